@@ -1,0 +1,1 @@
+"""How a process of ours lives and dies."""

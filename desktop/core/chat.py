@@ -1,0 +1,188 @@
+"""Conversations: a tree of messages of which one branch is read.
+
+Nothing is ever overwritten: an edit or another answer becomes a sibling, and the branch that is
+read is known by its last message, the active leaf. A `Message` is a value without identity; a
+`Node` is a message with its place in a conversation, which storage gives it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+
+from desktop.core.settings import Sampling
+from desktop.core.wording import Wording
+
+
+class Role(StrEnum):
+    """Who speaks."""
+
+    SYSTEM = "system"
+    USER = "user"
+    ASSISTANT = "assistant"
+
+
+class Ending(StrEnum):
+    """How a reply came to its end."""
+
+    COMPLETE = "complete"  # the model ended it, or a stop string
+    LENGTH = "length"  # the longest reply that was asked for
+    CONTEXT = "context"  # the model's context is full
+    STOPPED = "stopped"  # the person stopped it
+    FAILED = "failed"  # the engine refused, or ended
+    INTERRUPTED = "interrupted"  # Fireside itself ended while the reply was written
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What one side said. `thinking` is what a reasoning model wrote before its answer."""
+
+    role: Role
+    text: str
+    thinking: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AdapterUse:
+    """An adapter file and how strongly it acts (1 as it was trained, 0 not at all)."""
+
+    path: str
+    strength: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class ModelIdentity:
+    """Which file a model is: path, bytes, time of change (seconds since 1970), SHA-256 once known."""
+
+    path: str
+    name: str
+    size: int
+    modified: float
+    sha256: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What a reply cost, in tokens and seconds."""
+
+    prompt_tokens: int = 0
+    cached_tokens: int = 0
+    reply_tokens: int = 0
+    prompt_seconds: float = 0.0
+    reply_seconds: float = 0.0
+    first_token_seconds: float = 0.0
+
+    @property
+    def prompt_tokens_per_second(self) -> float:
+        """Tokens of the prompt that were evaluated (not cached), a second; 0 if unknown."""
+        evaluated = self.prompt_tokens - self.cached_tokens
+        return evaluated / self.prompt_seconds if self.prompt_seconds > 0 else 0.0
+
+    @property
+    def reply_tokens_per_second(self) -> float:
+        """Tokens of the reply a second; 0 if unknown."""
+        return self.reply_tokens / self.reply_seconds if self.reply_seconds > 0 else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """What made a reply, so that it can be told, and made again."""
+
+    model: ModelIdentity
+    template: str
+    sampling: Sampling
+    seed: int
+    adapters: tuple[AdapterUse, ...] = ()
+    counts: Counts = field(default_factory=Counts)
+    engine: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A message with its place in a conversation.
+
+    `ending` is None for a message of the person, and for a reply that is still being written.
+    `created` is in seconds since 1970. `error` says why a reply failed.
+    """
+
+    id: int
+    parent: int | None
+    message: Message
+    created: float
+    ending: Ending | None = None
+    provenance: Provenance | None = None
+    error: Wording | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """All messages of a conversation by their id, and the leaf of the branch that is read."""
+
+    nodes: Mapping[int, Node] = field(default_factory=lambda: MappingProxyType({}))
+    leaf: int | None = None
+
+    @classmethod
+    def of(cls, nodes: Iterable[Node], leaf: int | None) -> Tree:
+        """Build a tree; a leaf that is not among `nodes` becomes the newest node, or None."""
+        known = {node.id: node for node in nodes}
+        if leaf not in known:
+            leaf = max(known, default=None)
+        return cls(MappingProxyType(known), leaf)
+
+    def path(self) -> tuple[Node, ...]:
+        """Return the branch that is read, oldest message first."""
+        return self.path_to(self.leaf)
+
+    def path_to(self, node_id: int | None) -> tuple[Node, ...]:
+        """Return the messages from the first one to `node_id`, oldest first."""
+        found: list[Node] = []
+        while node_id is not None and node_id in self.nodes:
+            found.append(self.nodes[node_id])
+            node_id = self.nodes[node_id].parent
+        return tuple(reversed(found))
+
+    def children(self, parent: int | None) -> tuple[Node, ...]:
+        """Return the messages that answer or follow `parent`, oldest first."""
+        found = (node for node in self.nodes.values() if node.parent == parent)
+        return tuple(sorted(found, key=lambda node: node.id))
+
+    def siblings(self, node_id: int) -> tuple[Node, ...]:
+        """Return `node_id` and its alternatives, oldest first."""
+        return self.children(self.nodes[node_id].parent)
+
+    def newest_leaf(self, node_id: int) -> int:
+        """Return the end of the branch under `node_id` that follows the newest child each time."""
+        while below := self.children(node_id):
+            node_id = below[-1].id
+        return node_id
+
+    def with_node(self, node: Node, *, active: bool = True) -> Tree:
+        """Return the tree with `node` added or replaced, and made the leaf if `active`."""
+        nodes = {**self.nodes, node.id: node}
+        return Tree(MappingProxyType(nodes), node.id if active else self.leaf)
+
+    def with_leaf(self, node_id: int) -> Tree:
+        """Return the tree with another branch active."""
+        return Tree(self.nodes, node_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Steering:
+    """What a person chose for one conversation; None means what the settings say."""
+
+    system_prompt: str = ""
+    sampling: Sampling | None = None
+    adapters: tuple[AdapterUse, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """A conversation as the sidebar knows it. Times are in seconds since 1970."""
+
+    id: int
+    title: str
+    created: float
+    changed: float
+    steering: Steering = field(default_factory=Steering)

@@ -1,0 +1,53 @@
+"""Where things lie: the profile of the person, and the resources of the program."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """The folders and files of one profile. Nothing is created by asking for them."""
+
+    home: Path
+
+    @classmethod
+    def default(cls) -> Paths:
+        """Return the profile of this person, in the folder that their system has for it."""
+        return cls(platformdirs.user_data_path("Fireside", appauthor=False))
+
+    @classmethod
+    def under(cls, home: Path) -> Paths:
+        """Return a profile that lies wholly in `home`."""
+        return cls(home.expanduser().absolute())
+
+    @property
+    def database(self) -> Path:
+        """Return the file that holds the conversations."""
+        return self.home / "history.db"
+
+    @property
+    def settings(self) -> Path:
+        """Return the file that holds the settings."""
+        return self.home / "settings.json"
+
+    @property
+    def logs(self) -> Path:
+        """Return the folder of the log files."""
+        return self.home / "logs"
+
+    @property
+    def lock(self) -> Path:
+        """Return the file that only one running Fireside can hold."""
+        return self.home / "instance.lock"
+
+
+def resources() -> Path:
+    """Return the folder of the files that Fireside ships, from source or frozen."""
+    frozen: str | None = getattr(sys, "_MEIPASS", None)
+    base = Path(frozen) if frozen else Path(__file__).parents[2]
+    return base / "resources"

@@ -1,0 +1,74 @@
+"""Sentences for people, written once in English and translated where they are shown.
+
+Core and the child processes have no Qt, so they cannot translate. They say what they mean as a
+`Wording`: an English template and the values that go into it. The window translates the template
+and formats the values in the person's language; a terminal shows the English.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+Value = str | int | float
+
+_PLACE = re.compile(r"\{(\w+)(?::(\w+))?\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One sentence: a template in English with named places, and the values for them.
+
+    A place is `{name}`, `{name:size}` (bytes, shown as kB, MB, GB) or `{name:count}` (a whole
+    number with its thousands grouped). Nothing else of Python's format language is understood, so
+    a template that came across a pipe can do no harm.
+    """
+
+    template: str
+    values: tuple[tuple[str, Value], ...] = ()
+
+    def __str__(self) -> str:
+        """Return the English sentence."""
+        return fill(self.template, self.values, english)
+
+
+def say(template: str, /, **values: Value) -> Wording:
+    """Mark `template` for translation and put `values` beside it."""
+    return Wording(template, tuple(values.items()))
+
+
+def fill(
+    template: str,
+    values: tuple[tuple[str, Value], ...],
+    show: Callable[[Value, str], str],
+) -> str:
+    """Put `values` into their places; `show(value, kind)` formats one, kind as in `Wording`."""
+    known = dict(values)
+
+    def place(match: re.Match[str]) -> str:
+        name, kind = match.group(1), match.group(2) or ""
+        return show(known[name], kind) if name in known else match.group(0)
+
+    return _PLACE.sub(place, template)
+
+
+def english(value: Value, kind: str) -> str:
+    """Format one value for an English sentence."""
+    match kind:
+        case "size" if not isinstance(value, str):
+            return size(value)
+        case "count" if not isinstance(value, str):
+            return f"{value:,.0f}"
+        case _:
+            return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def size(count: float) -> str:
+    """Return `count` bytes in SI units, as file managers and model hubs do: `4.1 GB`."""
+    for unit in ("bytes", "kB", "MB", "GB", "TB"):
+        if abs(count) < 1000 or unit == "TB":
+            digits = 0 if unit == "bytes" or count >= 100 else 1
+            return f"{count:.{digits}f} {unit}"
+        count /= 1000
+    raise AssertionError

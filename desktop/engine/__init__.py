@@ -1,0 +1,1 @@
+"""What thinks: llama.cpp in a process of its own, and the client that speaks with it."""

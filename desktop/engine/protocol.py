@@ -1,0 +1,188 @@
+"""Every command to the engine and every event from it, on one page.
+
+Messages are msgspec structs, sent as bytes and never as pickles, so that a model file that takes
+over the engine cannot run code in the window. Requests carry numbers; an event names the request
+that it belongs to.
+"""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from msgspec import Struct
+
+from desktop.core.chat import AdapterUse, Counts, Ending, Message
+from desktop.core.settings import Loading, Sampling
+from desktop.core.wording import Wording
+
+MAX_MESSAGE_BYTES = 64 * 1024 * 1024  # one command or event; a conversation fits many times
+
+
+class Load(Struct, tag=True, frozen=True):
+    """Load the model at `path`, ending the one that is loaded. Answered by Loading… Loaded."""
+
+    request: int
+    path: str
+    loading: Loading
+    template: str = ""  # a family's name, Jinja source, or empty: as the file says
+
+
+class Unload(Struct, tag=True, frozen=True):
+    """Free the model and its memory. Answered by Unloaded."""
+
+    request: int
+
+
+class Answer(Struct, tag=True, frozen=True):
+    """Write the reply to `messages`. Answered by Started, Piece…, Finished.
+
+    `continue_last`: the last message is a cut reply of the model, to be taken up where it ends.
+    `prompt_only`: render and fit the prompt, say it in Started, and write nothing.
+    `threads`: 0 for what the model was loaded with.
+    """
+
+    request: int
+    messages: tuple[Message, ...]
+    sampling: Sampling
+    adapters: tuple[AdapterUse, ...] = ()
+    continue_last: bool = False
+    prompt_only: bool = False
+    threads: int = 0
+
+
+class Stop(Struct, tag=True, frozen=True):
+    """End the answer, or the loading, of `request` as soon as it can be done."""
+
+    request: int
+
+
+class Survey(Struct, tag=True, frozen=True):
+    """Say what this machine and this build of llama.cpp have. Answered by Surveyed."""
+
+    request: int
+
+
+class Device(Struct, frozen=True):
+    """Something that can compute. Memory is in bytes."""
+
+    name: str
+    description: str
+    kind: str  # "cpu", "gpu", "integrated gpu", "accelerator"
+    memory_free: int
+    memory_total: int
+
+
+class LoadingProgress(Struct, tag=True, frozen=True):
+    """A share, 0 to 1, of the model is loaded."""
+
+    request: int
+    share: float
+
+
+class LoadedModel(Struct, frozen=True):
+    """What was loaded, and how. Sizes are in bytes, contexts in tokens."""
+
+    path: str
+    name: str
+    architecture: str
+    description: str  # llama.cpp's own, as "llama 7B Q4_K - Medium"
+    parameters: int
+    size: int
+    context: int
+    context_trained: int
+    layers: int
+    gpu_layers: int
+    devices: tuple[str, ...]
+    threads: int
+    kv_type: str
+    flash_attention: bool
+    template: str  # how it was recognised, as "the file's own" or "Alpaca"
+    thinks: bool  # its template has a place for thinking
+    can_choose_thinking: bool
+    seconds: float
+
+
+class Loaded(Struct, tag=True, frozen=True):
+    """The model is ready."""
+
+    request: int
+    model: LoadedModel
+
+
+class Unloaded(Struct, tag=True, frozen=True):
+    """No model is loaded."""
+
+    request: int
+
+
+class Started(Struct, tag=True, frozen=True):
+    """The prompt is ready to be evaluated.
+
+    `left_out` are the indices in Answer.messages of those that the model does not see.
+    """
+
+    request: int
+    prompt_tokens: int
+    cached_tokens: int
+    left_out: tuple[int, ...] = ()
+    seed: int = 0
+    prompt: str = ""  # only when it was asked for by prompt_only
+
+
+class PromptProgress(Struct, tag=True, frozen=True):
+    """So many of the prompt's tokens are evaluated (cached ones counted in)."""
+
+    request: int
+    tokens: int
+
+
+class Piece(Struct, tag=True, frozen=True):
+    """The reply grew by this. `counts` stand as they are now."""
+
+    request: int
+    text: str
+    thinking: str
+    counts: Counts
+
+
+class Finished(Struct, tag=True, frozen=True):
+    """The reply ended. `context_used` is in tokens, prompt and reply."""
+
+    request: int
+    ending: Ending
+    counts: Counts
+    context_used: int
+    stop_string: str = ""
+
+
+class Failed(Struct, tag=True, frozen=True):
+    """The request could not be carried out; `kind` is the name of an error class of core.errors."""
+
+    request: int
+    kind: str
+    message: Wording
+    hint: Wording | None = None
+
+
+class Surveyed(Struct, tag=True, frozen=True):
+    """What this machine and this build have."""
+
+    request: int
+    llama_version: str
+    system_info: str  # llama.cpp's own line of CPU features
+    gpu_offload: bool
+    devices: tuple[Device, ...]
+
+
+Command: TypeAlias = Load | Unload | Answer | Stop | Survey
+Event: TypeAlias = (
+    LoadingProgress
+    | Loaded
+    | Unloaded
+    | Started
+    | PromptProgress
+    | Piece
+    | Finished
+    | Failed
+    | Surveyed
+)

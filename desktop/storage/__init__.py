@@ -1,0 +1,1 @@
+"""What survives: the database of conversations, the settings file, the secrets."""

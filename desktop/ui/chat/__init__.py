@@ -1,0 +1,1 @@
+"""The conversation that is read: transcript, composer, and what stands between."""
