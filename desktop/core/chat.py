@@ -54,7 +54,7 @@ class AdapterUse:
 
 @dataclass(frozen=True, slots=True)
 class ModelIdentity:
-    """Which file a model is: path, bytes, time of change (seconds since 1970), SHA-256 once known."""
+    """Which file a model is: size in bytes, changed in seconds since 1970, SHA-256 once known."""
 
     path: str
     name: str
