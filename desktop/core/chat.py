@@ -117,6 +117,15 @@ class Node:
 
 
 @dataclass(frozen=True, slots=True)
+class Row:
+    """A message of the branch that is read: the `sibling`-th (from 0) of `siblings` alternatives."""
+
+    node: Node
+    sibling: int = 0
+    siblings: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Tree:
     """All messages of a conversation by their id, and the leaf of the branch that is read."""
 
@@ -142,6 +151,16 @@ class Tree:
             found.append(self.nodes[node_id])
             node_id = self.nodes[node_id].parent
         return tuple(reversed(found))
+
+    def rows(self) -> tuple[Row, ...]:
+        """Return the branch that is read with each message's place among its alternatives."""
+        below: dict[int | None, list[int]] = {}
+        for node_id in sorted(self.nodes):
+            below.setdefault(self.nodes[node_id].parent, []).append(node_id)
+        return tuple(
+            Row(node, below[node.parent].index(node.id), len(below[node.parent]))
+            for node in self.path()
+        )
 
     def children(self, parent: int | None) -> tuple[Node, ...]:
         """Return the messages that answer or follow `parent`, oldest first."""
