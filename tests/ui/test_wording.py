@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+
+from desktop.core.wording import say
+from desktop.ui.wording import CONTEXT, shown, tr
+
+pytestmark = pytest.mark.gui
+
+
+@pytest.fixture
+def german(qapp: QCoreApplication) -> Iterator[None]:
+    before = QLocale()
+    QLocale.setDefault(QLocale(QLocale.Language.German, QLocale.Country.Germany))
+    translator = _Words()
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
+    QLocale.setDefault(before)
+
+
+class _Words(QTranslator):
+    def isEmpty(self) -> bool:
+        return False
+
+    def translate(
+        self, context: str, text: str, disambiguation: str | None = None, n: int = -1
+    ) -> str | None:
+        words = {"{count:count} messages": "{count:count} Nachrichten", "100%": "100 %"}
+        return words.get(text) if context == CONTEXT else None
+
+
+def test_english_is_shown_where_nothing_is_translated(qapp: QCoreApplication) -> None:
+    assert tr("Copy") == "Copy"
+    assert tr("Thought for {seconds} s", seconds=12) == "Thought for 12 s"
+
+
+def test_values_follow_the_persons_country(german: None) -> None:
+    assert tr("{count:count} messages", count=12345) == "12.345 Nachrichten"
+    assert shown(say("{speed} tokens/s", speed=12.5)) == "12,5 tokens/s"
+    assert shown(say("{file:size}", file=4_100_000_000)) == "4,1 GB"
+    assert shown(say("{file:size}", file=231_400_000)) == "231 MB"
+    assert tr("100%") == "100 %"
+
+
+def test_braces_in_a_value_are_only_text(qapp: QCoreApplication) -> None:
+    assert shown(say("{name} is gone.", name="{speed}")) == "{speed} is gone."
