@@ -1,0 +1,352 @@
+"""Small language models with random weights, written by the tests themselves.
+
+They say nothing sensible, but llama.cpp loads them, and they tokenise every text: a vocabulary of
+bytes, characters and a few English words. The same arguments always give the same file. What each
+architecture needs is in llama.cpp's src/models/*.cpp (`load_arch_hparams`, `load_arch_tensors`).
+"""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import gguf
+import numpy as np
+from gguf import GGMLQuantizationType, TokenType
+
+WORDS = (
+    "the and you that was for with his they have this from one had word but not what all were when "
+    "your can said there use each which she how their will other about out many then them these "
+    "some her would make like him into time has look two more write see number way could people my "
+    "than first water been call who now find long down day did get come made may part once upon"
+).split()
+
+CHATML = (
+    "{% for message in messages %}<|im_start|>{{ message.role }}\n{{ message.content }}<|im_end|>\n"
+    "{% endfor %}{% if add_generation_prompt %}<|im_start|>assistant\n{% endif %}"
+)
+CHATML_TOKENS = ("<|im_start|>", "<|im_end|>")
+
+_FILE_TYPES = {"f32": 0, "f16": 1, "q4_0": 2, "q8_0": 7}  # general.file_type, llama.h llama_ftype
+
+
+@dataclass(frozen=True, slots=True)
+class Small:
+    """What can be chosen of a small model; every `write_…` below takes these as keywords.
+
+    `vocab` is "spm-bytes" (SentencePiece with byte fallback, as Llama 2) or "bpe" (as GPT-2).
+    `vocab_size` fills the vocabulary up with unused words. `control` tokens are never shown
+    (<|im_start|>), `user_defined` ones are (<think>). `metadata` adds or replaces any header
+    fields; None drops one. At greedy the untied models never pick a control token, so they end
+    only where they are told to.
+    """
+
+    seed: int = 0
+    vocab: str = "spm-bytes"
+    vocab_size: int = 0
+    layers: int = 2
+    embed: int = 64
+    heads: int = 4
+    kv_heads: int = 2
+    ff: int = 128
+    context: int = 512
+    window: int = 64  # of the sliding window, in tokens; gemma2 only
+    weights: str = "f32"  # or f16, q8_0, q4_0: the type of the matrices
+    name: str = "Small random model"
+    template: str = ""
+    control: Sequence[str] = ()
+    user_defined: Sequence[str] = ()
+    add_bos: bool = True
+    end_token: str = ""  # which control token ends a reply; empty: </s>
+    metadata: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Tokens in order, with their scores, types and (bpe only) merges."""
+
+    tokens: list[str]
+    scores: list[float]
+    types: list[int]
+    merges: list[str]
+
+
+def write_llama(path: Path, **chosen: Any) -> Path:
+    """Write a llama: plain attention, an output matrix of its own."""
+    small = Small(**chosen)
+    model = _Writer(path, "llama", small)
+    for layer in range(small.layers):
+        model.attention(layer)
+        model.feed_forward(layer)
+    model.output()
+    return model.close()
+
+
+def write_big_llama(path: Path, *, parameters: int = 100_000_000, **chosen: Any) -> Path:
+    """Write a llama of about `parameters` weights, q8_0: a byte and a sixteenth for each."""
+    shape = {
+        "embed": 768, "heads": 12, "kv_heads": 4, "ff": 2048, "vocab_size": 8192,
+        "context": 8192, "weights": "q8_0", "name": "Big random model", **chosen,
+    }  # fmt: skip
+    embed, share = shape["embed"], shape["kv_heads"] / shape["heads"]
+    per_layer = embed * embed * (2 + 2 * share) + 3 * embed * shape["ff"]
+    left = parameters - 2 * shape["vocab_size"] * embed
+    return write_llama(path, layers=max(1, round(left / per_layer)), **shape)
+
+
+def write_gemma2(path: Path, **chosen: Any) -> Path:
+    """Write a gemma2: every other layer sees only a sliding window; embeddings are the output."""
+    small = Small(**chosen)
+    # Embeddings this faint keep the output, which is the same matrix, from echoing the input.
+    model = _Writer(path, "gemma2", small, embedding=0.25 * small.embed**-0.5)
+    model.number("attention.sliding_window", small.window)
+    model.number("attention.key_length", small.embed // small.heads)
+    model.number("attention.value_length", small.embed // small.heads)
+    for layer in range(small.layers):
+        model.attention(layer)
+        model.feed_forward(layer)
+        model.norm(f"blk.{layer}.post_attention_norm.weight")
+        model.norm(f"blk.{layer}.post_ffw_norm.weight")
+    return model.close()
+
+
+def write_mamba(path: Path, **chosen: Any) -> Path:
+    """Write a mamba: recurrent memory, no attention at all."""
+    small = Small(**chosen)
+    model = _Writer(path, "mamba", small, attention=False)
+    embed, inner, state, rank = small.embed, 2 * small.embed, 16, max(4, small.embed // 16)
+    for key, value in (
+        ("conv_kernel", 4), ("inner_size", inner), ("state_size", state), ("time_step_rank", rank),
+    ):  # fmt: skip
+        model.number(f"ssm.{key}", value)
+    for layer in range(small.layers):
+        block = f"blk.{layer}"
+        model.norm(f"{block}.attn_norm.weight")
+        model.matrix(f"{block}.ssm_in.weight", embed, 2 * inner)
+        model.exact(f"{block}.ssm_conv1d.weight", model.random(inner, 4))
+        model.exact(f"{block}.ssm_conv1d.bias", np.zeros(inner))
+        model.exact(f"{block}.ssm_x.weight", model.random(rank + 2 * state, inner))
+        model.exact(f"{block}.ssm_dt.weight", model.random(inner, rank))
+        model.exact(f"{block}.ssm_dt.bias", np.full(inner, -2.0))
+        model.exact(f"{block}.ssm_a", -np.tile(np.arange(1.0, state + 1), (inner, 1)))
+        model.exact(f"{block}.ssm_d", np.ones(inner))
+        model.matrix(f"{block}.ssm_out.weight", inner, embed)
+    model.output()
+    return model.close()
+
+
+def write_lfm2(path: Path, **chosen: Any) -> Path:
+    """Write an lfm2: a hybrid whose even layers are short convolutions and odd ones attention."""
+    small = Small(**chosen)
+    model = _Writer(path, "lfm2", small, output_norm="token_embd_norm.weight")
+    model.number("shortconv.l_cache", 3)
+    kv_heads = [small.kv_heads if layer % 2 else 0 for layer in range(small.layers)]
+    model.put("lfm2.attention.head_count_kv", kv_heads)
+    head = small.embed // small.heads
+    for layer in range(small.layers):
+        block = f"blk.{layer}"
+        if kv_heads[layer]:
+            model.attention(layer)
+            model.norm(f"{block}.attn_q_norm.weight", head)
+            model.norm(f"{block}.attn_k_norm.weight", head)
+        else:
+            model.norm(f"{block}.attn_norm.weight")
+            model.exact(f"{block}.shortconv.conv.weight", model.random(small.embed, 3))
+            model.matrix(f"{block}.shortconv.in_proj.weight", small.embed, 3 * small.embed)
+            model.matrix(f"{block}.shortconv.out_proj.weight", small.embed, small.embed)
+        model.feed_forward(layer)
+    model.output()
+    return model.close()
+
+
+def write_vocabulary_only(path: Path, **chosen: Any) -> Path:
+    """Write a file with a tokeniser and no weights, as llama.cpp's own tests use."""
+    model = _Writer(path, "llama", Small(**chosen), embedding=0.0)
+    return model.close()
+
+
+def vocabulary(small: Small) -> Vocabulary:
+    """Return the tokens of a small model: every text can be made of them."""
+    control = ["<unk>", "<s>", "</s>"]
+    more = [(t, TokenType.CONTROL) for t in small.control]
+    more += [(t, TokenType.USER_DEFINED) for t in small.user_defined]
+    types = [int(TokenType.UNKNOWN), int(TokenType.CONTROL), int(TokenType.CONTROL)]
+    merges: list[str] = []
+    if small.vocab == "bpe":
+        tokens = [*control, *_byte_characters()]
+        types += [int(TokenType.NORMAL)] * 256
+        space = _byte_characters()[32]
+    else:
+        tokens = [*control, *(f"<0x{byte:02X}>" for byte in range(256))]
+        types += [int(TokenType.BYTE)] * 256
+        space = "▁"
+        tokens += [space, *string.ascii_letters, *string.digits, *string.punctuation]
+    # SentencePiece and BPE build a word from its beginnings, so each of them is a token.
+    for word in WORDS:
+        for end in range(1, len(word) + 1):
+            if (piece := space + word[:end]) not in tokens:
+                tokens.append(piece)
+                merges.append(f"{piece[:-1]} {piece[-1]}")
+    types += [int(TokenType.NORMAL)] * (len(tokens) - len(types))
+    tokens += [text for text, _ in more]
+    types += [int(kind) for _, kind in more]
+    spare = max(0, small.vocab_size - len(tokens))
+    tokens += [f"{space}unused{index}" for index in range(spare)]
+    types += [int(TokenType.NORMAL)] * spare
+    scores = [0.0 if index < 259 else 259.0 - index for index in range(len(tokens))]
+    return Vocabulary(tokens, scores, types, merges)
+
+
+def _byte_characters() -> list[str]:
+    """Return GPT-2's printable stand-in for each byte (openai/gpt-2, encoder.py)."""
+    printable = {*range(33, 127), *range(161, 173), *range(174, 256)}
+    others = iter(range(256, 512))
+    return [chr(byte) if byte in printable else chr(next(others)) for byte in range(256)]
+
+
+class _Writer:
+    """A GGUF file being written, with the random numbers that fill it."""
+
+    def __init__(
+        self,
+        path: Path,
+        architecture: str,
+        small: Small,
+        *,
+        attention: bool = True,
+        output_norm: str = "output_norm.weight",
+        embedding: float = 1.0,
+    ) -> None:
+        self._small = small
+        self._arch = architecture
+        self._path = path
+        self._rng = np.random.default_rng(small.seed)
+        self._file = gguf.GGUFWriter(None, architecture)
+        self._words = vocabulary(small)
+        self._general()
+        self._sizes(attention=attention)
+        self._tokenizer()
+        if embedding:
+            rows = self.random(len(self._words.tokens), small.embed, scale=embedding)
+            self._typed("token_embd.weight", rows)
+            self.norm(output_norm)
+
+    def put(self, key: str, value: Any) -> None:
+        """Set a header field, whatever it was; whole numbers become u32, None drops it."""
+        for fields in self._file.kv_data:
+            fields.pop(key, None)
+        match value:
+            case None:
+                pass
+            case bool():
+                self._file.add_bool(key, value)
+            case int():
+                self._file.add_uint32(key, value)
+            case float():
+                self._file.add_float32(key, value)
+            case str():
+                self._file.add_string(key, value)
+            case _:
+                self._file.add_array(key, list(value))
+
+    def number(self, key: str, value: float) -> None:
+        """Set a field of the architecture."""
+        self.put(f"{self._arch}.{key}", value)
+
+    def random(self, rows: int, columns: int, *, scale: float = 0.0) -> np.ndarray:
+        """Return normally distributed weights, by default scaled to keep what passes through."""
+        values = self._rng.standard_normal((rows, columns), dtype=np.float32)
+        return values * np.float32(scale or columns**-0.5)
+
+    def exact(self, name: str, values: np.ndarray) -> None:
+        """Add a tensor that is always stored as f32."""
+        self._file.add_tensor(name, np.ascontiguousarray(values, dtype=np.float32))
+
+    def norm(self, name: str, size: int = 0) -> None:
+        """Add the weights of a normalisation."""
+        self.exact(name, np.ones(size or self._small.embed))
+
+    def matrix(self, name: str, columns: int, rows: int) -> None:
+        """Add a random matrix from `columns` inputs to `rows` outputs."""
+        self._typed(name, self.random(rows, columns))
+
+    def attention(self, layer: int) -> None:
+        """Add the attention of a layer and the normalisation before it."""
+        small, block = self._small, f"blk.{layer}"
+        kv = small.embed // small.heads * small.kv_heads
+        self.norm(f"{block}.attn_norm.weight")
+        self.matrix(f"{block}.attn_q.weight", small.embed, small.embed)
+        self.matrix(f"{block}.attn_k.weight", small.embed, kv)
+        self.matrix(f"{block}.attn_v.weight", small.embed, kv)
+        self.matrix(f"{block}.attn_output.weight", small.embed, small.embed)
+
+    def feed_forward(self, layer: int) -> None:
+        """Add the feed-forward part of a layer and the normalisation before it."""
+        small, block = self._small, f"blk.{layer}"
+        self.norm(f"{block}.ffn_norm.weight")
+        self.matrix(f"{block}.ffn_gate.weight", small.embed, small.ff)
+        self.matrix(f"{block}.ffn_up.weight", small.embed, small.ff)
+        self.matrix(f"{block}.ffn_down.weight", small.ff, small.embed)
+
+    def output(self) -> None:
+        """Add the output matrix; control tokens get next to nothing, so greedy never ends."""
+        rows = self.random(len(self._words.tokens), self._small.embed)
+        hidden = {int(TokenType.CONTROL), int(TokenType.UNKNOWN)}
+        rows[[kind in hidden for kind in self._words.types]] *= 0.01
+        self._typed("output.weight", rows)
+
+    def close(self) -> Path:
+        """Write everything to the file."""
+        for key, value in self._small.metadata.items():
+            self.put(key, value)
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        self._file.write_header_to_file(self._path)
+        self._file.write_kv_data_to_file()
+        self._file.write_tensors_to_file()
+        self._file.close()
+        return self._path
+
+    def _typed(self, name: str, values: np.ndarray) -> None:
+        kind = GGMLQuantizationType[self._small.weights.upper()]
+        self._file.add_tensor(name, gguf.quants.quantize(values, kind), raw_dtype=kind)
+
+    def _general(self) -> None:
+        self._file.add_name(self._small.name)
+        self._file.add_type("model")
+        self._file.add_file_type(_FILE_TYPES[self._small.weights])
+        self._file.add_quantization_version(2)
+        if self._small.template:
+            self._file.add_chat_template(self._small.template)
+
+    def _sizes(self, *, attention: bool) -> None:
+        small = self._small
+        self.number("context_length", small.context)
+        self.number("embedding_length", small.embed)
+        self.number("block_count", small.layers)
+        self.number("feed_forward_length", small.ff if attention else 0)
+        self.number("vocab_size", len(self._words.tokens))
+        self.number("attention.head_count", small.heads if attention else 0)
+        self.number("attention.layer_norm_rms_epsilon", 1e-5)
+        if attention:
+            self.number("attention.head_count_kv", small.kv_heads)
+            self.number("rope.dimension_count", small.embed // small.heads)
+
+    def _tokenizer(self) -> None:
+        words, small = self._words, self._small
+        bpe = small.vocab == "bpe"
+        self._file.add_tokenizer_model("gpt2" if bpe else "llama")
+        self._file.add_tokenizer_pre("gpt-2" if bpe else "default")
+        self._file.add_token_list(words.tokens)
+        self._file.add_token_types(words.types)
+        if bpe:
+            self._file.add_token_merges(words.merges)
+        else:
+            self._file.add_token_scores(words.scores)
+        self._file.add_unk_token_id(0)
+        self._file.add_bos_token_id(1)
+        self._file.add_eos_token_id(words.tokens.index(small.end_token or "</s>"))
+        self._file.add_add_bos_token(small.add_bos)
+        self._file.add_add_eos_token(False)
