@@ -22,7 +22,7 @@ WORDS = (
     "your can said there use each which she how their will other about out many then them these "
     "some her would make like him into time has look two more write see number way could people my "
     "than first water been call who now find long down day did get come made may part once upon"
-).split()
+)
 
 CHATML = (
     "{% for message in messages %}<|im_start|>{{ message.role }}\n{{ message.content }}<|im_end|>\n"
@@ -185,7 +185,7 @@ def vocabulary(small: Small) -> Vocabulary:
         space = "▁"
         tokens += [space, *string.ascii_letters, *string.digits, *string.punctuation]
     # SentencePiece and BPE build a word from its beginnings, so each of them is a token.
-    for word in WORDS:
+    for word in WORDS.split():
         for end in range(1, len(word) + 1):
             if (piece := space + word[:end]) not in tokens:
                 tokens.append(piece)
