@@ -1,0 +1,113 @@
+"""The line to the engine: one child process at a time, its words brought to the main thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol, TypeAlias
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from desktop.core.wording import Wording
+from desktop.engine.protocol import Command, Event
+
+
+class Ended(Protocol):
+    """How an engine ended."""
+
+    @property
+    def expected(self) -> bool:
+        """Return whether it was asked to."""
+        ...
+
+    def wording(self) -> Wording:
+        """Return one sentence that says how."""
+        ...
+
+
+class Engine(Protocol):
+    """What the sessions need of an engine; the real one is `desktop.engine.client.Engine`."""
+
+    def start(self) -> None:
+        """Begin the child process and return at once."""
+        ...
+
+    def send(self, command: Command) -> None:
+        """Queue a command; dropped before the start and after the end."""
+        ...
+
+    def close(self, grace_seconds: float = 3.0) -> None:
+        """Ask the child to end and force it after the grace; its end is told as any other."""
+        ...
+
+    def kill(self) -> None:
+        """End the child now."""
+        ...
+
+    @property
+    def alive(self) -> bool:
+        """Return whether commands can arrive."""
+        ...
+
+
+EngineFactory: TypeAlias = Callable[[Callable[[Event], None], Callable[[Ended], None]], Engine]
+"""Makes an engine that reports events and its end, from any thread, to these two."""
+
+
+class Line(QObject):
+    """Keeps one engine at a time and says, on the main thread, what it says.
+
+    An engine that was hung up on is not listened to any more, however much it still has to say.
+    """
+
+    event = Signal(object)  # Event
+    ended = Signal(object)  # Ended
+    _said = Signal(int, object)
+    _died = Signal(int, object)
+
+    def __init__(self, factory: EngineFactory, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._factory = factory
+        self._engine: Engine | None = None
+        self._number = 0  # of the engine; the words of earlier ones are dropped
+        self._said.connect(self._on_said, Qt.ConnectionType.QueuedConnection)
+        self._died.connect(self._on_died, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def is_open(self) -> bool:
+        """Return whether there is an engine whose end has not been told."""
+        return self._engine is not None
+
+    def send(self, command: Command) -> None:
+        """Send a command, starting an engine if there is none."""
+        if self._engine is None:
+            self._engine = self._start()
+        self._engine.send(command)
+
+    def close(self, grace_seconds: float) -> None:
+        """Ask the engine to end, force it after the grace; `ended` follows if there was one."""
+        if self._engine is not None:
+            self._engine.close(grace_seconds)
+
+    def kill(self) -> None:
+        """End the engine now; `ended` follows if there was one."""
+        if self._engine is not None:
+            self._engine.kill()
+
+    def _start(self) -> Engine:
+        self._number += 1
+        number = self._number
+        engine = self._factory(
+            lambda event: self._said.emit(number, event),
+            lambda ended: self._died.emit(number, ended),
+        )
+        engine.start()
+        return engine
+
+    def _on_said(self, number: int, event: object) -> None:
+        if number == self._number and self._engine is not None:
+            self.event.emit(event)
+
+    def _on_died(self, number: int, ended: object) -> None:
+        if number == self._number:
+            self._engine = None
+            self.ended.emit(ended)
