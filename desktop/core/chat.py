@@ -118,7 +118,7 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A message of the branch that is read: the `sibling`-th (from 0) of `siblings` alternatives."""
+    """A message of the branch that is read: number `sibling`, from 0, of `siblings` choices."""
 
     node: Node
     sibling: int = 0
