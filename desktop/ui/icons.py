@@ -1,0 +1,108 @@
+"""Icons of one family (Lucide, resources/icons), drawn in the theme's colours.
+
+An icon is put on a button or an action with `wear`; it is drawn again when the theme changes.
+"""
+
+from __future__ import annotations
+
+import weakref
+from functools import lru_cache
+from typing import TypeAlias
+
+from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QAbstractButton
+from shiboken6 import isValid
+
+from desktop.core.paths import resources
+from desktop.ui.theme import ICON, Theme
+
+Wearer: TypeAlias = QAbstractButton | QAction
+Worn: TypeAlias = tuple[weakref.ref[Wearer], str, str, int]
+
+_STROKE = 1.75  # Lucide's own 2 looks heavy beside text of this size
+
+
+class Icons(QObject):
+    """Gives icons in the theme's colours."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._ratio = 3.0  # sharp on every screen; Qt scales down
+        self._drawn: dict[tuple[str, str, int], QIcon] = {}
+        self._worn: dict[int, Worn] = {}
+        theme.changed.connect(self._on_theme_changed)
+
+    def icon(self, name: str, colour: str = "muted", size: int = ICON) -> QIcon:
+        """Return the icon `name` in a colour of `theme.Colours`; `size` in pixels at 100 %."""
+        key = (name, colour, size)
+        if key not in self._drawn:
+            icon = QIcon(self.pixmap(name, colour, size))
+            faint = self.pixmap(name, "outline", size)
+            icon.addPixmap(faint, QIcon.Mode.Disabled)
+            self._drawn[key] = icon
+        return self._drawn[key]
+
+    def pixmap(self, name: str, colour: str = "muted", size: int = ICON) -> QPixmap:
+        """Return the icon as a picture; `size` in pixels at a text size of 100 %."""
+        return draw(name, self._theme.colour(colour), self._theme.px(size), self._ratio)
+
+    def wear(self, wearer: Wearer, name: str, colour: str = "muted", size: int = ICON) -> None:
+        """Put an icon on a button or an action, in place of the one that it wears."""
+        self._worn[id(wearer)] = (weakref.ref(wearer), name, colour, size)
+        self._dress(wearer, name, colour, size)
+
+    def _dress(self, wearer: Wearer, name: str, colour: str, size: int) -> None:
+        wearer.setIcon(self.icon(name, colour, size))
+        if isinstance(wearer, QAbstractButton):
+            pixels = self._theme.px(size)
+            wearer.setIconSize(QSize(pixels, pixels))
+
+    def _on_theme_changed(self) -> None:
+        self._drawn.clear()
+        self._worn = {key: entry for key, entry in self._worn.items() if _alive(entry)}
+        for entry in self._worn.values():
+            wearer = _alive(entry)
+            if wearer is not None:
+                self._dress(wearer, *entry[1:])
+
+
+def _alive(entry: Worn) -> Wearer | None:
+    """Return the wearer, or None once it is gone (for Python or for Qt)."""
+    wearer = entry[0]()
+    return wearer if wearer is not None and isValid(wearer) else None
+
+
+def draw(name: str, colour: QColor, size: int, ratio: float = 1.0) -> QPixmap:
+    """Draw the icon file `name` with its lines in `colour`, `size` pixels wide and high."""
+    svg = _source(name).replace("currentColor", colour.name())
+    svg = svg.replace('stroke-width="2"', f'stroke-width="{_STROKE}"')
+    return render(svg.encode(), size, ratio)
+
+
+def app_icon() -> QIcon:
+    """Return Fireside's own icon in the sizes that systems ask for."""
+    svg = (resources() / "icons" / "fireside.svg").read_bytes()
+    icon = QIcon()
+    for size in (16, 24, 32, 48, 64, 128, 256):
+        icon.addPixmap(render(svg, size))
+    return icon
+
+
+def render(svg: bytes, size: int, ratio: float = 1.0) -> QPixmap:
+    """Draw an SVG as a square picture of `size` pixels, `ratio` times as fine."""
+    pixels = round(size * ratio)
+    pixmap = QPixmap(pixels, pixels)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    QSvgRenderer(QByteArray(svg)).render(painter, QRectF(0, 0, pixels, pixels))
+    painter.end()
+    pixmap.setDevicePixelRatio(ratio)
+    return pixmap
+
+
+@lru_cache
+def _source(name: str) -> str:
+    return (resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
