@@ -1,0 +1,256 @@
+"""The one database: opened, kept private, brought up to date, and never overwritten.
+
+It is SQLite in the build of SQLCipher, which can encrypt the whole file. One thread at a time may
+use a `Database`: SQLite itself would take several, but their statements would get into each
+other's transactions. The thread may change (a pool can use it), as long as two never overlap.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Generator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
+
+from sqlcipher3 import dbapi2
+
+from desktop.core.errors import StorageError
+from desktop.core.wording import Wording, say
+from desktop.storage.files import free_name, private_file, private_folder
+from desktop.storage.schema import STEPS, Step
+
+if TYPE_CHECKING:
+    import sqlite3  # sqlcipher3 has the same interface, but no types
+
+Row: TypeAlias = tuple[Any, ...]
+Value: TypeAlias = str | int | float | bytes | None
+
+_sql = cast("Any", dbapi2)
+_connect = cast("Callable[..., sqlite3.Connection]", _sql.connect)
+_SqlError = cast("type[sqlite3.Error]", _sql.Error)
+
+APPLICATION_ID = 0x46495245  # "FIRE", in the file's header: https://sqlite.org/fileformat2.html
+KEY_BYTES = 32
+BUSY_SECONDS = 2.0
+
+_log = logging.getLogger(__name__)
+
+
+class Database:
+    """An open database file. Every failure that a person can meet is a StorageError."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        self.path = path
+        self._connection = connection
+
+    @classmethod
+    def open(
+        cls, path: Path, *, key: bytes | None = None, steps: tuple[Step, ...] = STEPS
+    ) -> Database:
+        """Open the database at `path`, made if there is none, and bring it up to date.
+
+        `key` is 32 random bytes for an encrypted file, None for a plain one. Before a file that
+        holds something is changed to a newer form, a copy of it is made beside it. Raises
+        StorageError; the file is then as it was.
+        """
+        try:
+            private_folder(path.parent)
+            private_file(path)
+        except OSError as error:
+            raise _not_writable(path) from error
+        database = cls(path, _connection_to(path, key))
+        try:
+            database._check(len(steps))
+            database._prepare()
+            database._migrate(steps, key)
+        except BaseException:
+            database.close()
+            raise
+        return database
+
+    def close(self) -> None:
+        """Close the file; SQLite then folds its write-ahead log into it. May be called twice."""
+        self._connection.close()
+
+    def rows(self, statement: str, *values: Value) -> list[Row]:
+        """Return all rows that `statement` finds."""
+        with _explained(self.path):
+            return self._connection.execute(statement, values).fetchall()
+
+    def row(self, statement: str, *values: Value) -> Row | None:
+        """Return the first row that `statement` finds, or None."""
+        with _explained(self.path):
+            return self._connection.execute(statement, values).fetchone()
+
+    def insert(self, statement: str, *values: Value) -> int:
+        """Run an INSERT of one row and return its id."""
+        with _explained(self.path):
+            return self._connection.execute(statement, values).lastrowid or 0
+
+    def change(self, statement: str, *values: Value) -> int:
+        """Run any other statement and return how many rows it changed."""
+        with _explained(self.path):
+            return self._connection.execute(statement, values).rowcount
+
+    @contextmanager
+    def transaction(self) -> Generator[None]:
+        """Do all changes of the block, or none if it raises. Blocks cannot be nested."""
+        self.change("BEGIN IMMEDIATE")
+        try:
+            yield
+            self.change("COMMIT")
+        except BaseException:
+            if self._connection.in_transaction:  # a full disk ends a transaction by itself
+                self._connection.rollback()
+            raise
+
+    def problems(self) -> tuple[str, ...]:
+        """Return what SQLite's integrity check finds wrong, in its words; nothing if all is well.
+
+        It reads the whole file: seconds for a gigabyte.
+        """
+        try:
+            found = [str(row[0]) for row in self.rows("PRAGMA integrity_check")]
+            found += [str(row) for row in self.rows("PRAGMA foreign_key_check")]
+        except StorageError as error:
+            return (str(error.__cause__),)
+        return tuple(line for line in found if line != "ok")
+
+    def forget(self) -> None:
+        """Take what was deleted out of the write-ahead log too, where it can be at once."""
+        self.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    @property
+    def version(self) -> int:
+        """Return how many of the numbered steps the file has gone through."""
+        row = self.row("PRAGMA user_version")
+        return int(row[0]) if row else 0
+
+    def _check(self, newest: int) -> None:
+        """Refuse a file that is not ours, or that a newer Fireside wrote, before any change."""
+        row = self.row("PRAGMA application_id")
+        ours = row is not None and row[0] == APPLICATION_ID
+        if not ours and (self.version or self.row("SELECT 1 FROM sqlite_master")):
+            raise StorageError(
+                say("“{path}” is a database of another program.", path=str(self.path)),
+                say("Move it to another place; Fireside then starts with a new one."),
+            )
+        if self.version > newest:
+            raise StorageError(
+                say("“{path}” was written by a newer Fireside.", path=str(self.path)),
+                say("Install the newest version. Nothing was changed."),
+            )
+
+    def _prepare(self) -> None:
+        mode = self.row("PRAGMA journal_mode = WAL")
+        if mode is None or mode[0] != "wal":
+            _log.warning("this drive cannot keep a write-ahead log; saving is slower")
+        # With a write-ahead log, NORMAL survives the death of any process; a power cut can take
+        # the last moments with it, but never the database.
+        self.change("PRAGMA synchronous = NORMAL")
+        self.change("PRAGMA foreign_keys = ON")
+        self.rows("PRAGMA secure_delete = ON")  # what is deleted is overwritten with zeros
+
+    def _migrate(self, steps: tuple[Step, ...], key: bytes | None) -> None:
+        if 0 < self.version < len(steps):
+            self._copy(free_name(self.path, f"version-{self.version}"), key)
+        done = False
+        while not done:
+            with self.transaction():  # also when all is done: a read-only file is noticed now
+                version = self.version
+                done = version >= len(steps)
+                if not done:
+                    self._step(version + 1, steps[version])
+
+    def _step(self, number: int, step: Step) -> None:
+        for statement in step:
+            self.change(statement)
+        self.change(f"PRAGMA user_version = {number:d}")
+        self.change(f"PRAGMA application_id = {APPLICATION_ID:d}")
+
+    def _copy(self, target: Path, key: bytes | None) -> None:
+        """Copy the database, under the same key, into the new file `target`."""
+        _log.info("copying the database before it is changed to a newer form")
+        try:
+            private_file(target)
+            with _explained(target), closing(_connection_to(target, key)) as copy:
+                self._connection.backup(copy)
+        except BaseException as error:
+            target.unlink(missing_ok=True)
+            if isinstance(error, OSError):
+                raise _not_writable(target) from error
+            raise
+
+
+def _connection_to(path: Path, key: bytes | None) -> sqlite3.Connection:
+    """Connect without reading or changing the file, but for the key that it needs."""
+    if key is not None and len(key) != KEY_BYTES:
+        raise ValueError(f"a key has {KEY_BYTES} bytes, not {len(key)}")
+    with _explained(path):
+        connection = _connect(
+            str(path), timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
+        )
+        if key is not None:  # must come first; the raw form skips SQLCipher's own derivation
+            connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        return connection
+
+
+@contextmanager
+def _explained(path: Path) -> Generator[None]:
+    """Turn what SQLite says of the file at `path` into sentences; other errors are our bugs."""
+    try:
+        yield
+    except _SqlError as error:
+        known = _explanation(error, path)
+        if known is None:
+            raise
+        raise known from error
+
+
+def _explanation(error: sqlite3.Error, path: Path) -> StorageError | None:
+    """Return what a result code (https://sqlite.org/rescode.html) means to a person."""
+    primary = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the other bits are details
+    if primary not in _MEANINGS:
+        return None
+    message, hint = _MEANINGS[primary]
+    return StorageError(say(message.template, path=str(path)), hint)
+
+
+def _not_writable(path: Path) -> StorageError:
+    message, hint = _MEANINGS[_CANTOPEN]
+    return StorageError(say(message.template, path=str(path)), hint)
+
+
+_CANTOPEN = 14
+_NOT_WRITABLE = (
+    say("Fireside may not write “{path}”."),
+    say("Give yourself the right to write there, or start Fireside with another --home."),
+)
+_BUSY = (
+    say("Another program is using “{path}”."),
+    say("Close it and try again."),
+)
+_MEANINGS: dict[int, tuple[Wording, Wording]] = {
+    3: _NOT_WRITABLE,  # PERM
+    5: _BUSY,
+    6: _BUSY,  # LOCKED
+    8: _NOT_WRITABLE,  # READONLY
+    10: (  # IOERR
+        say("“{path}” could not be read or written."),
+        say("See that its drive is connected, healthy, and has free space."),
+    ),
+    11: (  # CORRUPT
+        say("“{path}” is damaged."),
+        say("Close Fireside, keep a copy of the file, and put a backup in its place."),
+    ),
+    13: (  # FULL
+        say("There is no space left on the disk for “{path}”."),
+        say("Free some space. What was saved before is safe."),
+    ),
+    _CANTOPEN: _NOT_WRITABLE,
+    26: (  # NOTADB
+        say("“{path}” is not a database, or it needs another key."),
+        say("Nothing was changed. If it is damaged, put a backup in its place."),
+    ),
+}

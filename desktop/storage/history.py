@@ -1,0 +1,281 @@
+"""The conversations on disk: everything that was said, and what made it.
+
+Nothing is ever overwritten but a reply while it is being written. Times are in seconds since 1970
+and come from the caller. Every method raises StorageError; the rule of `Database` holds here too:
+one thread at a time.
+"""
+
+from __future__ import annotations
+
+import logging
+from typing import TypeVar
+
+import msgspec
+
+from desktop.core.chat import (
+    Conversation,
+    Ending,
+    Message,
+    ModelIdentity,
+    Node,
+    Provenance,
+    Role,
+    Steering,
+    Tree,
+)
+from desktop.core.errors import StorageError
+from desktop.core.wording import Wording, say
+from desktop.storage.database import Database, Row
+from desktop.storage.recipes import Recipes, with_counts
+
+_CONVERSATION = "SELECT id, title, created, changed, steering FROM conversations"
+_NODE = (
+    "SELECT id, parent, role, created, ending, recipe, seed, counts, error, text, thinking "
+    "FROM messages"
+)
+
+_log = logging.getLogger(__name__)
+Stored = TypeVar("Stored")
+
+
+class History:
+    """All conversations of a profile, in its database."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._recipes = Recipes(database)
+
+    def conversations(self) -> tuple[Conversation, ...]:
+        """Return the conversations outside the trash, the one that changed last first."""
+        rows = self._database.rows(
+            f"{_CONVERSATION} WHERE deleted IS NULL ORDER BY changed DESC, id DESC"
+        )
+        return tuple(_conversation(row) for row in rows)
+
+    def conversation(self, conversation_id: int) -> Conversation:
+        """Return one conversation; raises StorageError for one that is deleted or unknown."""
+        row = self._database.row(
+            f"{_CONVERSATION} WHERE id = ? AND deleted IS NULL", conversation_id
+        )
+        if row is None:
+            raise _gone()
+        return _conversation(row)
+
+    def create(self, title: str, steering: Steering, now: float) -> Conversation:
+        """Begin an empty conversation."""
+        title = _clean(title)
+        new = self._database.insert(
+            "INSERT INTO conversations (title, created, changed, steering) VALUES (?, ?, ?, ?)",
+            title,
+            now,
+            now,
+            _packed_steering(steering),
+        )
+        return self.conversation(new)
+
+    def rename(self, conversation_id: int, title: str) -> None:
+        """Give a conversation another title; its place in the order stays."""
+        self._set(conversation_id, "title", _clean(title))
+
+    def steer(self, conversation_id: int, steering: Steering) -> None:
+        """Keep what the person chose for a conversation; its place in the order stays."""
+        self._set(conversation_id, "steering", _packed_steering(steering))
+
+    def delete(self, conversation_id: int, now: float) -> None:
+        """Put a conversation into the trash, from which `restore` brings it back."""
+        self._set(conversation_id, "deleted", now)
+
+    def restore(self, conversation_id: int) -> Conversation:
+        """Bring a conversation back from the trash, to the place that it had."""
+        self._set(conversation_id, "deleted", None)
+        return self.conversation(conversation_id)
+
+    def purge(self, before: float) -> int:
+        """Remove for good what went into the trash before then; return how many were removed."""
+        with self._database.transaction():
+            gone = self._database.change("DELETE FROM conversations WHERE deleted < ?", before)
+        if gone:
+            self._database.forget()
+        return gone
+
+    def tree(self, conversation_id: int) -> Tree:
+        """Return all messages of a conversation; one in the trash still has them."""
+        found = self._database.row("SELECT leaf FROM conversations WHERE id = ?", conversation_id)
+        if found is None:
+            raise _gone()
+        rows = self._database.rows(f"{_NODE} WHERE conversation = ? ORDER BY id", conversation_id)
+        recipes = {id_: self._recipes.recall(id_) for id_ in {row[5] for row in rows} - {None}}
+        return Tree.of((_node(row, recipes) for row in rows), found[0])
+
+    def add(
+        self,
+        conversation_id: int,
+        parent: int | None,
+        message: Message,
+        *,
+        now: float,
+        ending: Ending | None = None,
+    ) -> Node:
+        """Keep a message after `parent`, None for a first one, and read that branch from now on.
+
+        A message of the assistant with no `ending` is a reply that is yet to be written. It is on
+        the disk when this returns. Raises ValueError for a parent in another conversation.
+        """
+        with self._database.transaction():
+            self._require(conversation_id, parent)
+            new = self._database.insert(
+                "INSERT INTO messages (conversation, parent, role, created, ending, text, "
+                "thinking) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                conversation_id,
+                parent,
+                message.role,
+                now,
+                ending,
+                _clean(message.text),
+                _clean(message.thinking),
+            )
+            self._database.change(
+                "UPDATE conversations SET leaf = ?, changed = ? WHERE id = ?",
+                new,
+                now,
+                conversation_id,
+            )
+        return self._read(new)
+
+    def grow(self, node_id: int, text: str, thinking: str) -> None:
+        """Keep a reply as far as it is written: the whole of it, not only what is new."""
+        changed = self._database.change(
+            "UPDATE messages SET text = ?, thinking = ? "
+            "WHERE id = ? AND ending IS NULL AND role = 'assistant'",
+            _clean(text),
+            _clean(thinking),
+            node_id,
+        )
+        if not changed:
+            raise _finished()
+
+    def finish(
+        self,
+        node_id: int,
+        message: Message,
+        ending: Ending,
+        provenance: Provenance | None,
+        error: Wording | None,
+        now: float,
+    ) -> Node:
+        """Keep a reply for good, with how it ended, what made it, and why it failed if it did."""
+        made = provenance
+        with self._database.transaction():
+            changed = self._database.change(
+                "UPDATE messages SET text = ?, thinking = ?, ending = ?, recipe = ?, seed = ?, "
+                "counts = ?, error = ? WHERE id = ? AND ending IS NULL AND role = 'assistant'",
+                _clean(message.text),
+                _clean(message.thinking),
+                ending,
+                self._recipes.keep(made) if made else None,
+                made.seed if made else None,
+                msgspec.json.encode(made.counts).decode() if made else None,
+                msgspec.json.encode(error).decode() if error else None,
+                node_id,
+            )
+            if not changed:
+                raise _finished()
+            self._database.change(
+                "UPDATE conversations SET changed = ? "
+                "WHERE id = (SELECT conversation FROM messages WHERE id = ?)",
+                now,
+                node_id,
+            )
+        return self._read(node_id)
+
+    def set_leaf(self, conversation_id: int, node_id: int) -> None:
+        """Read the branch that ends at `node_id` from now on; that is no change of the contents."""
+        with self._database.transaction():
+            self._require(conversation_id, node_id)
+            self._set(conversation_id, "leaf", node_id)
+
+    def close_interrupted(self) -> int:
+        """Mark the replies that an earlier run of Fireside left unfinished; return how many."""
+        return self._database.change(
+            "UPDATE messages SET ending = ? WHERE ending IS NULL AND role = 'assistant'",
+            Ending.INTERRUPTED,
+        )
+
+    def model_hash(self, model: ModelIdentity, sha256: str) -> None:
+        """Fill in the SHA-256 of a model file for all replies that it made."""
+        self._recipes.learn_hash(model, sha256)
+
+    def known_hash(self, path: str, size: int, modified: float) -> str:
+        """Return the SHA-256 of a model file of that size and time of change, or an empty text."""
+        return self._recipes.known_hash(path, size, modified)
+
+    def _set(self, conversation_id: int, column: str, value: str | float | None) -> None:
+        changed = self._database.change(
+            f"UPDATE conversations SET {column} = ? WHERE id = ?",  # noqa: S608 - a name of ours
+            value,
+            conversation_id,
+        )
+        if not changed:
+            raise _gone()
+
+    def _require(self, conversation_id: int, node_id: int | None) -> None:
+        if not self._database.row("SELECT 1 FROM conversations WHERE id = ?", conversation_id):
+            raise _gone()
+        if node_id is None:
+            return
+        found = self._database.row("SELECT conversation FROM messages WHERE id = ?", node_id)
+        if found is None or found[0] != conversation_id:
+            raise ValueError(f"message {node_id} is not in conversation {conversation_id}")
+
+    def _read(self, node_id: int) -> Node:
+        row = self._database.row(f"{_NODE} WHERE id = ?", node_id)
+        if row is None:
+            raise _gone()
+        recipe = row[5]
+        return _node(row, {} if recipe is None else {recipe: self._recipes.recall(recipe)})
+
+
+def _conversation(row: Row) -> Conversation:
+    id_, title, created, changed, steering = row
+    chosen = _unpacked(steering, Steering) if steering else None
+    return Conversation(id_, title, created, changed, chosen or Steering())
+
+
+def _packed_steering(steering: Steering) -> str:
+    return "" if steering == Steering() else msgspec.json.encode(steering).decode()
+
+
+def _node(row: Row, recipes: dict[int, Provenance | None]) -> Node:
+    id_, parent, role, created, ending, recipe, seed, counts, error, text, thinking = row
+    made = recipes.get(recipe)
+    return Node(
+        id=id_,
+        parent=parent,
+        message=Message(Role(role), text, thinking),
+        created=created,
+        ending=Ending(ending) if ending else None,
+        provenance=with_counts(made, seed, counts) if made else None,
+        error=_unpacked(error, Wording) if error else None,
+    )
+
+
+def _unpacked(content: str, kind: type[Stored]) -> Stored | None:
+    """Read JSON of ours; what cannot be read must not keep a conversation from opening."""
+    try:
+        return msgspec.json.decode(content, type=kind)
+    except msgspec.MsgspecError:
+        _log.warning("a stored %s cannot be read", kind.__name__)
+        return None
+
+
+def _clean(text: str) -> str:
+    """Return `text` as UTF-8 can hold it: halves of a character become the sign for a lost one."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def _gone() -> StorageError:
+    return StorageError(say("This conversation is no longer there."))
+
+
+def _finished() -> StorageError:
+    return StorageError(say("This reply has already ended, or is no longer there."))

@@ -1,0 +1,113 @@
+"""What made the replies, kept once for all replies that were made alike.
+
+A recipe is a model file with a template, sampling, adapters and an engine. The model file has a
+row of its own, known by path, size and time of change, so that its SHA-256, which takes a while to
+compute, can be filled in later for every reply that it made.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import logging
+from dataclasses import dataclass
+
+import msgspec
+
+from desktop.core.chat import AdapterUse, Counts, ModelIdentity, Provenance
+from desktop.core.settings import Sampling
+from desktop.storage.database import Database
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """What replies of one provenance share, but for the model file itself."""
+
+    name: str  # of the model
+    template: str
+    sampling: Sampling
+    adapters: tuple[AdapterUse, ...]
+    engine: str
+
+
+class Recipes:
+    """The recipes and model files in a database. Raises StorageError."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def keep(self, made: Provenance) -> int:
+        """Return the id of the recipe of `made`, written down if it is new."""
+        model = self._keep_model(made.model)
+        recipe = Recipe(made.model.name, made.template, made.sampling, made.adapters, made.engine)
+        content = msgspec.json.encode(recipe).decode()
+        found = self._database.row(
+            "SELECT id FROM recipes WHERE model = ? AND content = ?", model, content
+        )
+        if found:
+            return found[0]
+        return self._database.insert(
+            "INSERT INTO recipes (model, content) VALUES (?, ?)", model, content
+        )
+
+    def recall(self, recipe: int) -> Provenance | None:
+        """Return what was kept, without seed and counts; None if it is damaged."""
+        row = self._database.row(
+            "SELECT content, path, size, modified, sha256 FROM recipes "
+            "JOIN models ON models.id = recipes.model WHERE recipes.id = ?",
+            recipe,
+        )
+        if row is None:
+            return None
+        content, path, size, modified, sha256 = row
+        try:
+            kept = msgspec.json.decode(content, type=Recipe)
+        except msgspec.MsgspecError:
+            _log.warning("recipe %d cannot be read", recipe)
+            return None
+        return Provenance(
+            model=ModelIdentity(path, kept.name, size, modified, sha256),
+            template=kept.template,
+            sampling=kept.sampling,
+            seed=0,
+            adapters=kept.adapters,
+            engine=kept.engine,
+        )
+
+    def learn_hash(self, model: ModelIdentity, sha256: str) -> None:
+        """Fill in the SHA-256 of a model file; one that is known already stays."""
+        self._keep_model(dataclasses.replace(model, sha256=sha256))
+
+    def known_hash(self, path: str, size: int, modified: float) -> str:
+        """Return the SHA-256 of a model file as it was then, or an empty text."""
+        row = self._database.row(
+            "SELECT sha256 FROM models WHERE path = ? AND size = ? AND modified = ?",
+            path,
+            size,
+            modified,
+        )
+        return row[0] if row else ""
+
+    def _keep_model(self, model: ModelIdentity) -> int:
+        row = self._database.row(
+            "INSERT INTO models (path, size, modified, sha256) VALUES (?, ?, ?, ?) "
+            "ON CONFLICT DO UPDATE SET sha256 = iif(sha256 = '', excluded.sha256, sha256) "
+            "RETURNING id",
+            model.path,
+            model.size,
+            model.modified,
+            model.sha256,
+        )
+        assert row is not None
+        return row[0]
+
+
+def with_counts(made: Provenance, seed: int, counts: str) -> Provenance:
+    """Return a recalled provenance with what one reply says of its own, counts as JSON."""
+    try:
+        known = msgspec.json.decode(counts, type=Counts)
+    except msgspec.MsgspecError:
+        _log.warning("the counts of a reply cannot be read")
+        known = Counts()
+    return dataclasses.replace(made, seed=seed, counts=known)
