@@ -127,10 +127,18 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """All messages of a conversation by their id, and the leaf of the branch that is read."""
+    """All messages of a conversation by their id, and the leaf of the branch that is read.
 
-    nodes: Mapping[int, Node] = field(default_factory=lambda: MappingProxyType({}))
+    A message is younger than its parent and has a larger id.
+    """
+
+    nodes: MappingProxyType[int, Node] = field(default_factory=lambda: MappingProxyType({}))
     leaf: int | None = None
+    # The ids under each message, oldest first; found when they are first asked for, and handed on
+    # to the next tree as long as the new message does not change them.
+    _below: Mapping[int | None, tuple[int, ...]] | None = field(
+        default=None, repr=False, compare=False
+    )
 
     @classmethod
     def of(cls, nodes: Iterable[Node], leaf: int | None) -> Tree:
@@ -154,9 +162,7 @@ class Tree:
 
     def rows(self) -> tuple[Row, ...]:
         """Return the branch that is read with each message's place among its alternatives."""
-        below: dict[int | None, list[int]] = {}
-        for node_id in sorted(self.nodes):
-            below.setdefault(self.nodes[node_id].parent, []).append(node_id)
+        below = self._children()
         return tuple(
             Row(node, below[node.parent].index(node.id), len(below[node.parent]))
             for node in self.path()
@@ -164,8 +170,7 @@ class Tree:
 
     def children(self, parent: int | None) -> tuple[Node, ...]:
         """Return the messages that answer or follow `parent`, oldest first."""
-        found = (node for node in self.nodes.values() if node.parent == parent)
-        return tuple(sorted(found, key=lambda node: node.id))
+        return tuple(self.nodes[child] for child in self._children().get(parent, ()))
 
     def siblings(self, node_id: int) -> tuple[Node, ...]:
         """Return `node_id` and its alternatives, oldest first."""
@@ -173,18 +178,32 @@ class Tree:
 
     def newest_leaf(self, node_id: int) -> int:
         """Return the end of the branch under `node_id` that follows the newest child each time."""
-        while below := self.children(node_id):
-            node_id = below[-1].id
+        children = self._children()
+        while below := children.get(node_id):
+            node_id = below[-1]
         return node_id
 
     def with_node(self, node: Node, *, active: bool = True) -> Tree:
         """Return the tree with `node` added or replaced, and made the leaf if `active`."""
-        nodes = {**self.nodes, node.id: node}
-        return Tree(MappingProxyType(nodes), node.id if active else self.leaf)
+        before = self.nodes.get(node.id)
+        nodes = self.nodes.copy()
+        nodes[node.id] = node
+        below = self._below if before is not None and before.parent == node.parent else None
+        return Tree(MappingProxyType(nodes), node.id if active else self.leaf, below)
 
     def with_leaf(self, node_id: int) -> Tree:
         """Return the tree with another branch active."""
-        return Tree(self.nodes, node_id)
+        return Tree(self.nodes, node_id, self._below)
+
+    def _children(self) -> Mapping[int | None, tuple[int, ...]]:
+        if self._below is None:
+            found: dict[int | None, list[int]] = {}
+            for node_id in sorted(self.nodes):
+                found.setdefault(self.nodes[node_id].parent, []).append(node_id)
+            below = {parent: tuple(children) for parent, children in found.items()}
+            object.__setattr__(self, "_below", below)  # what is derived may come late
+            return below
+        return self._below
 
 
 @dataclass(frozen=True, slots=True)

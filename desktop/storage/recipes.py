@@ -110,4 +110,6 @@ def with_counts(made: Provenance, seed: int, counts: str) -> Provenance:
     except msgspec.MsgspecError:
         _log.warning("the counts of a reply cannot be read")
         known = Counts()
-    return dataclasses.replace(made, seed=seed, counts=known)
+    return Provenance(
+        made.model, made.template, made.sampling, seed, made.adapters, known, made.engine
+    )
