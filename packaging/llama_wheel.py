@@ -1,0 +1,173 @@
+"""The wheel of llama-cpp-python: built once for this processor, kept outside the checkout.
+
+The bindings themselves do for every Python (py3-none-PLATFORM), so one wheel serves all checkouts
+and Python versions of this machine; its key says everything that it does depend on.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import platform
+import re
+import shutil
+import subprocess
+import sys
+import sysconfig
+import tempfile
+from pathlib import Path
+
+import backends
+import distribution
+import locks
+from steps import BASE_PYTHON, FROM_LOCK, SetupError, announce, run_step
+
+# OpenMP, because only its barriers can be told how to wait; no pictures yet, so no libmtmd.
+_FLAGS = ("-DLLAVA_BUILD=OFF", "-DGGML_NATIVE=ON", "-DGGML_OPENMP=ON")
+_BUILD = (
+    *("wheel", "--verbose", "--no-deps", "--no-build-isolation", "--require-hashes"),
+    *("--no-binary", locks.LLAMA),
+    "--no-cache-dir",  # pip's cache does not know CMAKE_ARGS and hands out builds of another kind
+)
+_MINUTES = {"cpu": "about 6 minutes", "metal": "about 6 minutes"}
+
+
+def processor() -> str:
+    """Return what a native build depends on here: system, C library and the processor's abilities.
+
+    A build for another processor can die of an illegal instruction, so all flags count.
+    """
+    libc = " ".join(platform.libc_ver()) if sys.platform == "linux" else ""
+    return " | ".join((sysconfig.get_platform(), platform.machine(), libc, _abilities()))
+
+
+def _abilities() -> str:
+    if sys.platform == "linux":
+        text = Path("/proc/cpuinfo").read_text("utf-8", "replace")
+        found = re.search(r"(?m)^(?:flags|Features)\s*:\s*(.*)$", text)
+        return " ".join(sorted(found.group(1).split())) if found else ""
+    if sys.platform == "darwin":
+        names = ["machdep.cpu.brand_string", "machdep.cpu.features", "machdep.cpu.leaf7_features"]
+        command = ["/usr/sbin/sysctl", *names]  # Apple's own processors have the first alone
+        return subprocess.run(command, capture_output=True, text=True, check=False).stdout
+    return os.environ.get("PROCESSOR_IDENTIFIER", platform.processor())
+
+
+def flags(backend: str) -> tuple[str, ...]:
+    """Return CMake's arguments for a build, those of the person's CMAKE_ARGS last."""
+    return (*_FLAGS, *backends.FLAGS[backend], *os.environ.get("CMAKE_ARGS", "").split())
+
+
+def key(backend: str) -> str:
+    """Return the name of the wheel's folder: all that the wheel depends on."""
+    parts = (locks.only(locks.APP, locks.LLAMA), flags(backend), processor())
+    digest = hashlib.sha256(json.dumps(parts).encode()).hexdigest()
+    return f"{locks.LLAMA}-{locks.version(locks.APP, locks.LLAMA)}-{backend}-{digest[:16]}"
+
+
+def cache_folder() -> Path:
+    """Return where wheels are kept, by the custom of each system."""
+    if sys.platform == "win32":
+        local = os.environ.get("LOCALAPPDATA")
+        base = Path(local) if local else Path.home() / "AppData" / "Local"
+    elif sys.platform == "darwin":
+        base = Path.home() / "Library" / "Caches"
+    else:
+        given = os.environ.get("XDG_CACHE_HOME")
+        base = Path(given) if given else Path.home() / ".cache"
+    return base / "fireside" / "wheels"
+
+
+def provide(backend: str, log: Path) -> Path:
+    """Return the wheel for `backend`: the kept one, or a new one."""
+    folder = cache_folder() / key(backend)
+    kept = sorted(folder.glob("*.whl"))
+    if kept:
+        announce(f"Using the llama.cpp that was built before ({folder.name}).")
+        return kept[0]
+    _require_compiler()
+    with tempfile.TemporaryDirectory(prefix="fireside-") as scratch:
+        built = _build(Path(scratch), backend, log)
+        folder.mkdir(parents=True, exist_ok=True)
+        half = folder / f"{built.name}.part"
+        shutil.copyfile(built, half)
+        half.replace(folder / built.name)  # whoever sees the name sees a whole wheel
+    return folder / built.name
+
+
+def _build(scratch: Path, backend: str, log: Path) -> Path:
+    """Build the wheel with pinned tools, in an environment that holds nothing else."""
+    tools = scratch / "tools"
+    run_step("Making a place for the build tools.", [BASE_PYTHON, "-m", "venv", tools], log=log)
+    programs = tools / ("Scripts" if sys.platform == "win32" else "bin")
+    pip = [programs / "python", "-m", "pip", "--disable-pip-version-check"]
+    run_step(
+        "Fetching the build tools (CMake, Ninja): under a minute.",
+        [*pip, *FROM_LOCK, locks.BUILD],
+        hint="A package registry must be in reach.",
+        log=log,
+    )
+    pinned = scratch / "llama.txt"
+    pinned.write_text(locks.only(locks.APP, locks.LLAMA), "utf-8")
+    environment = {**os.environ, "CMAKE_ARGS": " ".join(flags(backend))}
+    environment["PATH"] = f"{programs}{os.pathsep}{environment.get('PATH', '')}"
+    run_step(
+        f"Building llama.cpp for this processor ({backend}): "
+        f"{_MINUTES.get(backend, 'up to an hour')}, once.",
+        [*pip, *_BUILD, "-r", pinned, "-w", scratch / "wheel"],
+        hint=f"The whole output is in {log}; `--backend cpu` asks the least of a machine.",
+        environment=environment,
+        reader=build_progress,
+        log=log,
+    )
+    return next((scratch / "wheel").glob("*.whl"))
+
+
+def build_progress(line: str) -> tuple[str, bool] | None:
+    """Read Ninja's `[5/120]` in a line of output; every tenth part is a milestone."""
+    found = re.match(r"\s*\[(\d+)/(\d+)\]", line)
+    if not found:
+        return None
+    done, total = int(found.group(1)), int(found.group(2))
+    if total < 20:  # CMake tries the compiler in small projects of its own
+        return None
+    part = done * 10 // total
+    return f"built {done} of {total} files ({part * 10} %)", (done - 1) * 10 // total < part
+
+
+def _require_compiler() -> None:
+    if _has_compiler():
+        return
+    system = distribution.here()
+    if sys.platform == "darwin":
+        hint = "Install Apple's with: xcode-select --install"
+    elif sys.platform == "win32":
+        hint = "Install Visual Studio Build Tools with “Desktop development with C++”."
+    elif system.manager:
+        hint = f"Install one with: {system.command([distribution.COMPILER[system.manager]])}"
+    else:
+        hint = "Install GCC or Clang, for C and C++."
+    raise SetupError("llama.cpp must be built, and there is no C/C++ compiler here.", hint)
+
+
+def _has_compiler() -> bool:
+    if sys.platform == "win32":
+        return shutil.which("cl") is not None or _has_visual_studio()
+    if sys.platform == "darwin":  # cc is always there, but only asks to install the real one
+        asked = subprocess.run(["xcode-select", "-p"], capture_output=True, check=False)
+        return asked.returncode == 0
+    c = (os.environ.get("CC", ""), "cc", "gcc", "clang")
+    cpp = (os.environ.get("CXX", ""), "c++", "g++", "clang++")
+    return all(any(name and shutil.which(name.split()[0]) for name in kind) for kind in (c, cpp))
+
+
+def _has_visual_studio() -> bool:
+    """Ask Microsoft's vswhere, which lies in a fixed place, for any C++ build tools."""
+    base = Path(os.environ.get("PROGRAMFILES(X86)", "C:/Program Files (x86)"))
+    vswhere = base / "Microsoft Visual Studio" / "Installer" / "vswhere.exe"
+    if not vswhere.is_file():
+        return False
+    tools = "Microsoft.VisualStudio.Component.VC.Tools.*"
+    command = [str(vswhere), "-products", "*", "-requires", tools, "-property", "installationPath"]
+    return bool(subprocess.run(command, capture_output=True, check=False).stdout.strip())
