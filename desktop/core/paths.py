@@ -36,6 +36,11 @@ class Paths:
         return self.home / "settings.json"
 
     @property
+    def state(self) -> Path:
+        """Return the file of what Fireside remembers by itself."""
+        return self.home / "state.json"
+
+    @property
     def logs(self) -> Path:
         """Return the folder of the log files."""
         return self.home / "logs"

@@ -7,11 +7,6 @@ one thread at a time.
 
 from __future__ import annotations
 
-import logging
-from typing import TypeVar
-
-import msgspec
-
 from desktop.core.chat import (
     Conversation,
     Ending,
@@ -26,6 +21,7 @@ from desktop.core.chat import (
 from desktop.core.errors import StorageError
 from desktop.core.wording import Wording, say
 from desktop.storage.database import Database, Row
+from desktop.storage.packing import packed, storable, unpacked
 from desktop.storage.recipes import Recipes, with_counts
 
 _CONVERSATION = "SELECT id, title, created, changed, steering FROM conversations"
@@ -33,9 +29,6 @@ _NODE = (
     "SELECT id, parent, role, created, ending, recipe, seed, counts, error, text, thinking "
     "FROM messages"
 )
-
-_log = logging.getLogger(__name__)
-Stored = TypeVar("Stored")
 
 
 class History:
@@ -63,7 +56,7 @@ class History:
 
     def create(self, title: str, steering: Steering, now: float) -> Conversation:
         """Begin an empty conversation."""
-        title = _clean(title)
+        title = storable(title)
         new = self._database.insert(
             "INSERT INTO conversations (title, created, changed, steering) VALUES (?, ?, ?, ?)",
             title,
@@ -75,7 +68,7 @@ class History:
 
     def rename(self, conversation_id: int, title: str) -> None:
         """Give a conversation another title; its place in the order stays."""
-        self._set(conversation_id, "title", _clean(title))
+        self._set(conversation_id, "title", storable(title))
 
     def steer(self, conversation_id: int, steering: Steering) -> None:
         """Keep what the person chose for a conversation; its place in the order stays."""
@@ -131,8 +124,8 @@ class History:
                 message.role,
                 now,
                 ending,
-                _clean(message.text),
-                _clean(message.thinking),
+                storable(message.text),
+                storable(message.thinking),
             )
             self._database.change(
                 "UPDATE conversations SET leaf = ?, changed = ? WHERE id = ?",
@@ -147,8 +140,8 @@ class History:
         changed = self._database.change(
             "UPDATE messages SET text = ?, thinking = ? "
             "WHERE id = ? AND ending IS NULL AND role = 'assistant'",
-            _clean(text),
-            _clean(thinking),
+            storable(text),
+            storable(thinking),
             node_id,
         )
         if not changed:
@@ -169,13 +162,13 @@ class History:
             changed = self._database.change(
                 "UPDATE messages SET text = ?, thinking = ?, ending = ?, recipe = ?, seed = ?, "
                 "counts = ?, error = ? WHERE id = ? AND ending IS NULL AND role = 'assistant'",
-                _clean(message.text),
-                _clean(message.thinking),
+                storable(message.text),
+                storable(message.thinking),
                 ending,
                 self._recipes.keep(made) if made else None,
                 made.seed if made else None,
-                msgspec.json.encode(made.counts).decode() if made else None,
-                msgspec.json.encode(error).decode() if error else None,
+                packed(made.counts) if made else None,
+                packed(error) if error else None,
                 node_id,
             )
             if not changed:
@@ -237,12 +230,12 @@ class History:
 
 def _conversation(row: Row) -> Conversation:
     id_, title, created, changed, steering = row
-    chosen = _unpacked(steering, Steering) if steering else None
+    chosen = unpacked(steering, Steering) if steering else None
     return Conversation(id_, title, created, changed, chosen or Steering())
 
 
 def _packed_steering(steering: Steering) -> str:
-    return "" if steering == Steering() else msgspec.json.encode(steering).decode()
+    return "" if steering == Steering() else packed(steering)
 
 
 def _node(row: Row, recipes: dict[int, Provenance | None]) -> Node:
@@ -255,22 +248,8 @@ def _node(row: Row, recipes: dict[int, Provenance | None]) -> Node:
         created=created,
         ending=Ending(ending) if ending else None,
         provenance=with_counts(made, seed, counts) if made else None,
-        error=_unpacked(error, Wording) if error else None,
+        error=unpacked(error, Wording) if error else None,
     )
-
-
-def _unpacked(content: str, kind: type[Stored]) -> Stored | None:
-    """Read JSON of ours; what cannot be read must not keep a conversation from opening."""
-    try:
-        return msgspec.json.decode(content, type=kind)
-    except msgspec.MsgspecError:
-        _log.warning("a stored %s cannot be read", kind.__name__)
-        return None
-
-
-def _clean(text: str) -> str:
-    """Return `text` as UTF-8 can hold it: halves of a character become the sign for a lost one."""
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _gone() -> StorageError:

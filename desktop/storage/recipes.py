@@ -8,16 +8,12 @@ compute, can be filled in later for every reply that it made.
 from __future__ import annotations
 
 import dataclasses
-import logging
 from dataclasses import dataclass
-
-import msgspec
 
 from desktop.core.chat import AdapterUse, Counts, ModelIdentity, Provenance
 from desktop.core.settings import Sampling
 from desktop.storage.database import Database
-
-_log = logging.getLogger(__name__)
+from desktop.storage.packing import packed, storable, unpacked
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +37,7 @@ class Recipes:
         """Return the id of the recipe of `made`, written down if it is new."""
         model = self._keep_model(made.model)
         recipe = Recipe(made.model.name, made.template, made.sampling, made.adapters, made.engine)
-        content = msgspec.json.encode(recipe).decode()
+        content = packed(recipe)
         found = self._database.row(
             "SELECT id FROM recipes WHERE model = ? AND content = ?", model, content
         )
@@ -61,10 +57,8 @@ class Recipes:
         if row is None:
             return None
         content, path, size, modified, sha256 = row
-        try:
-            kept = msgspec.json.decode(content, type=Recipe)
-        except msgspec.MsgspecError:
-            _log.warning("recipe %d cannot be read", recipe)
+        kept = unpacked(content, Recipe)
+        if kept is None:
             return None
         return Provenance(
             model=ModelIdentity(path, kept.name, size, modified, sha256),
@@ -83,7 +77,7 @@ class Recipes:
         """Return the SHA-256 of a model file as it was then, or an empty text."""
         row = self._database.row(
             "SELECT sha256 FROM models WHERE path = ? AND size = ? AND modified = ?",
-            path,
+            storable(path),
             size,
             modified,
         )
@@ -94,7 +88,7 @@ class Recipes:
             "INSERT INTO models (path, size, modified, sha256) VALUES (?, ?, ?, ?) "
             "ON CONFLICT DO UPDATE SET sha256 = iif(sha256 = '', excluded.sha256, sha256) "
             "RETURNING id",
-            model.path,
+            storable(model.path),
             model.size,
             model.modified,
             model.sha256,
@@ -105,11 +99,7 @@ class Recipes:
 
 def with_counts(made: Provenance, seed: int, counts: str) -> Provenance:
     """Return a recalled provenance with what one reply says of its own, counts as JSON."""
-    try:
-        known = msgspec.json.decode(counts, type=Counts)
-    except msgspec.MsgspecError:
-        _log.warning("the counts of a reply cannot be read")
-        known = Counts()
+    known = unpacked(counts, Counts) or Counts()
     return Provenance(
         made.model, made.template, made.sampling, seed, made.adapters, known, made.engine
     )

@@ -1,0 +1,65 @@
+"""The SHA-256 of a model, which says beyond doubt which model made a reply."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+from pathlib import Path
+from threading import Event
+
+from desktop.core.errors import ModelError
+from desktop.core.wording import say
+
+_CHUNK = 4 * 1024 * 1024  # bytes; hashlib lets other threads run while it works on one
+
+# llama.cpp's names of a split model's parts (llama_split_path in llama.cpp/src/llama.cpp).
+_PART = re.compile(r"(?P<stem>.+)-(?P<number>\d{5})-of-(?P<count>\d{5})\.gguf")
+
+
+def sha256_of(path: Path, stop: Event) -> str:
+    """Return the SHA-256 of a model in hexadecimal, or an empty text once `stop` is set.
+
+    A model split into parts is known by any of them; its SHA-256 is that of a text which has the
+    SHA-256 of each part, in their order, each on a line of its own. In a shell:
+    `sha256sum model-*-of-*.gguf | cut -c 1-64 | sha256sum`.
+    It takes seconds for a gigabyte. Raises ModelError when a file is gone, cannot be read, or
+    changes meanwhile.
+    """
+    parts = _parts(path)
+    digests = [_sha256_of_file(part, stop) for part in parts]
+    if stop.is_set():
+        return ""
+    if len(parts) == 1:
+        return digests[0]
+    return hashlib.sha256("".join(f"{digest}\n" for digest in digests).encode()).hexdigest()
+
+
+def _parts(path: Path) -> tuple[Path, ...]:
+    match = _PART.fullmatch(path.name)
+    if match is None:
+        return (path,)
+    count = int(match["count"])
+    if not 1 <= int(match["number"]) <= count:
+        return (path,)
+    names = (f"{match['stem']}-{number:05d}-of-{count:05d}.gguf" for number in range(1, count + 1))
+    return tuple(path.with_name(name) for name in names)
+
+
+def _sha256_of_file(path: Path, stop: Event) -> str:
+    digest = hashlib.sha256()
+    chunk = memoryview(bytearray(_CHUNK))
+    try:
+        with path.open("rb", buffering=0) as file:
+            before = os.fstat(file.fileno())
+            while not stop.is_set() and (count := file.readinto(chunk)):
+                digest.update(chunk[:count])
+            after = os.fstat(file.fileno())
+    except OSError as error:
+        raise ModelError(
+            say("“{path}” could not be read.", path=str(path)),
+            say("See that the file is still there, and that its drive is connected."),
+        ) from error
+    if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
+        raise ModelError(say("“{path}” changed while it was read.", path=str(path)))
+    return digest.hexdigest()
