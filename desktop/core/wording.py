@@ -38,6 +38,17 @@ def say(template: str, /, **values: Value) -> Wording:
     return Wording(template, tuple(values.items()))
 
 
+def both(first: Wording, second: Wording | None) -> Wording:
+    """Return two sentences as one wording of two lines; each line is translated by itself.
+
+    A place that has the same name in both must mean the same.
+    """
+    if second is None:
+        return first
+    values = dict(second.values) | dict(first.values)
+    return Wording(f"{first.template}\n{second.template}", tuple(values.items()))
+
+
 def fill(
     template: str,
     values: tuple[tuple[str, Value], ...],
@@ -67,8 +78,8 @@ def english(value: Value, kind: str) -> str:
 def size(count: float) -> str:
     """Return `count` bytes in SI units, as file managers and model hubs do: `4.1 GB`."""
     for unit in ("bytes", "kB", "MB", "GB", "TB"):
-        if abs(count) < 1000 or unit == "TB":
-            digits = 0 if unit == "bytes" or count >= 100 else 1
+        if abs(count) < 999.5 or unit == "TB":  # what would be shown as 1000 is 1.0 of the next
+            digits = 0 if unit == "bytes" or abs(count) >= 99.95 else 1
             return f"{count:.{digits}f} {unit}"
         count /= 1000
     raise AssertionError

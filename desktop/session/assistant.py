@@ -3,16 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.core.chat import AdapterUse, Message, ModelIdentity
+from desktop.child.process import Ended
+from desktop.core.chat import AdapterUse, Counts, Ending, Message, ModelIdentity
+from desktop.core.errors import EngineError
 from desktop.core.settings import Sampling
-from desktop.session.assistant_state import Empty, State
-from desktop.session.line import EngineFactory
+from desktop.core.wording import Wording, say
+from desktop.engine import protocol
+from desktop.session.assistant_state import Answering, Empty, Failed, Loading, Ready, State
+from desktop.session.line import EngineFactory, Line
+from desktop.session.patience import Limits, Patience
 from desktop.session.preferences import Preferences
+from desktop.session.seat import Seat, Wish
 from desktop.session.tasks import Tasks
+
+MOST_CRASHES = 2  # a file that ended this many engines is loaded only when the person asks
+
+
+@dataclass(slots=True)
+class _Turn:
+    """The answer that is being written, or waits for its model."""
+
+    command: protocol.Answer
+    is_sent: bool = False
+    counts: Counts = field(default_factory=Counts)
+
+    def stopped(self) -> protocol.Finished:
+        """Return its end as the engine would have told it."""
+        used = self.counts.prompt_tokens + self.counts.reply_tokens
+        return protocol.Finished(self.command.request, Ending.STOPPED, self.counts, used)
 
 
 class Assistant(QObject):
@@ -34,44 +57,78 @@ class Assistant(QObject):
         factory: EngineFactory,
         tasks: Tasks,
         preferences: Preferences,
+        check: Callable[[Path], object],
         *,
-        check: Callable[[Path], object] | None = None,
-        grace_seconds: float = 4.0,
+        limits: Limits | None = None,
         parent: QObject | None = None,
     ) -> None:
+        """Take `check`, which reads a model's header in a task and raises ModelError."""
         super().__init__(parent)
+        self._preferences = preferences
+        self._state: State = Empty()
+        self._turn: _Turn | None = None
+        self._closing = False
+        self._version = ""
+        self._line = Line(factory, self)
+        self._line.spoke.connect(self._on_event)
+        self._line.ended.connect(self._on_ended)
+        self._patience = Patience(limits or Limits(), self)
+        self._patience.ran_out.connect(self._line.kill)
+        self._seat = Seat(self._line, self._patience, tasks, check, self)
+        self._seat.progressed.connect(self._on_progressed)
+        self._seat.filled.connect(self._on_filled)
+        self._seat.failed.connect(self._on_not_filled)
 
     @property
     def state(self) -> State:
         """Return what the assistant is doing now."""
-        return Empty()
+        return self._state
+
+    @property
+    def model(self) -> protocol.LoadedModel | None:
+        """Return the model that the engine has loaded."""
+        return self._seat.model
 
     @property
     def identity(self) -> ModelIdentity | None:
-        """Return which file the model is, once it was looked at."""
-        return None
-
-    @property
-    def template(self) -> str:
-        """Return the template that was asked for with the model; empty: the file's own."""
-        return ""
+        """Return which file the model in the engine is."""
+        return self._seat.identity
 
     @property
     def engine_version(self) -> str:
         """Return the version of llama.cpp that the engine named; empty until it has."""
-        return ""
+        return self._version
 
-    def load(self, path: str, template: str = "") -> None:
-        """Load the model at `path`, in place of any other; an answer being written is stopped."""
-        raise NotImplementedError
+    def load(self, path: str, template: str | None = None) -> None:
+        """Load the model at `path`, in place of any other; an answer being written is stopped.
+
+        `template` is as in protocol.Load; None for the one that was last chosen for this model.
+        """
+        chosen = self._preferences.template_of(path) if template is None else template
+        self._seat.wish = Wish(path, chosen)
+        if self._is_answering:
+            self.stop()  # the wish is seen to when the answer has ended
+        else:
+            self._begin_loading()
+
+    def load_last(self) -> None:
+        """Load the model that was used last, if the person wants that and it is no danger."""
+        path = self._preferences.remembered.last_model
+        wanted = self._preferences.settings.start.load_last_model
+        if wanted and path and not self._is_dangerous(path):
+            self.load(path)
 
     def cancel_loading(self) -> None:
         """Give up the loading of a model; an answer that waits for it ends as stopped."""
-        raise NotImplementedError
+        if isinstance(self._state, Loading):
+            self.unload()
 
     def unload(self) -> None:
-        """Free the model and its memory; an answer being written is stopped first."""
-        raise NotImplementedError
+        """Free the model and its memory; an answer is stopped first."""
+        self._seat.wish = None
+        if not self._is_answering:
+            self._go_empty()
+        self.stop()
 
     def answer(
         self,
@@ -86,12 +143,206 @@ class Assistant(QObject):
         It waits for a model that is being loaded. Raises EngineError if there is no model, if it
         is answering already, or if it ended the engine twice.
         """
-        raise NotImplementedError
+        self._refuse_answer()
+        if isinstance(self._state, Failed):
+            self._begin_loading()
+        request = self._line.next_request()
+        turn = _Turn(
+            protocol.Answer(request, tuple(messages), sampling, tuple(adapters), continue_last)
+        )
+        self._turn = turn
+        if isinstance(self._state, Ready):
+            self._ask(turn, self._state.model)
+        return request
 
     def stop(self) -> None:
         """Ask the engine to end the answer, and end the engine if it has not after the grace."""
-        raise NotImplementedError
+        turn = self._turn
+        if turn is None:
+            return
+        if not turn.is_sent:
+            self._tell_end(turn.stopped())
+        elif not self._patience.stopping:
+            self._line.send(protocol.Stop(turn.command.request))
+            self._patience.await_stop(turn.command.request)
 
     def close(self) -> None:
-        """End the engine; `closed` follows."""
-        raise NotImplementedError
+        """End the engine; `closed` follows. Nothing is told any more of an answer."""
+        self._closing = True
+        self._patience.rest()
+        if self._line.is_open:
+            self._line.close(self._patience.limits.closing)
+        else:
+            self.closed.emit()
+
+    @property
+    def _is_answering(self) -> bool:
+        return self._turn is not None and self._turn.is_sent
+
+    def _become(self, state: State) -> None:
+        if state != self._state:
+            self._state = state
+            self.state_changed.emit(state)
+
+    # Loading
+
+    def _begin_loading(self) -> None:
+        assert self._seat.wish is not None
+        self._become(Loading(self._seat.wish.path))
+        self._seat.fill(self._preferences.settings.loading)
+
+    def _go_empty(self) -> None:
+        self._seat.clear()
+        self._become(Empty())
+
+    def _on_progressed(self, share: float) -> None:
+        if self._seat.wish is not None:
+            self._become(Loading(self._seat.wish.path, share))
+
+    def _on_filled(self, model: protocol.LoadedModel) -> None:
+        if self._seat.wish is not None:
+            self._preferences.model_used(self._seat.wish.path, self._seat.wish.template)
+        if not self._version:
+            self._line.send(protocol.Survey(self._line.next_request()))
+        self._be_ready(model)
+
+    def _on_not_filled(self, event: protocol.Failed) -> None:
+        if self._seat.wish is not None:
+            self._fail(self._seat.wish.path, event.kind, event.message, event.hint)
+
+    def _fail(self, path: str, kind: str, message: Wording, hint: Wording | None) -> None:
+        """Say why there is no model, and end the answer that counted on it."""
+        self._become(Failed(path, message, hint))
+        if self._turn is not None:
+            self._tell_end(protocol.Failed(self._turn.command.request, kind, message, hint))
+
+    # Answering
+
+    def _refuse_answer(self) -> None:
+        if self._turn is not None:
+            raise EngineError(
+                say("The model is writing another reply."),
+                say("Stop it or wait until it has ended, then ask for this reply again."),
+            )
+        wish = self._seat.wish
+        if wish is None:
+            raise EngineError(
+                say("No model is loaded."), say("Choose a model, then ask for the reply again.")
+            )
+        if isinstance(self._state, Failed) and self._is_dangerous(wish.path):
+            raise EngineError(self._state.message, self._way_out(wish.path))
+
+    def _is_dangerous(self, path: str) -> bool:
+        return self._preferences.crashes(path) >= MOST_CRASHES
+
+    def _way_out(self, path: str) -> Wording:
+        if self._is_dangerous(path):
+            return say(
+                "This model has ended the engine more than once, so it is not loaded again by "
+                "itself. Choose another one, or load it once more."
+            )
+        return say("Your next message starts the engine and loads the model again.")
+
+    def _be_ready(self, model: protocol.LoadedModel) -> None:
+        if self._turn is None:
+            self._become(Ready(model))
+        else:
+            self._ask(self._turn, model)
+
+    def _ask(self, turn: _Turn, model: protocol.LoadedModel) -> None:
+        turn.is_sent = True
+        self._line.send(turn.command)
+        self._patience.await_start(turn.command.request)
+        self._become(Answering(model, turn.command.request))
+
+    def _tell_end(self, event: protocol.Finished | protocol.Failed) -> None:
+        self._turn = None
+        self.reply_ended.emit(event)
+
+    def _end_turn(self, event: protocol.Finished | protocol.Failed) -> None:
+        """End an answer of a living engine, and see to what was wished for meanwhile."""
+        if isinstance(event, protocol.Finished) and self._seat.held is not None:
+            self._preferences.clear_crashes(self._seat.held.path)
+        self._tell_end(event)
+        self._see_to_wish()
+
+    def _see_to_wish(self) -> None:
+        if self._seat.wish is None:
+            self._go_empty()
+        elif self._seat.is_as_wished and self._seat.model is not None:
+            self._be_ready(self._seat.model)
+        else:
+            self._begin_loading()
+
+    # What the engine says
+
+    def _on_event(self, event: protocol.Event) -> None:
+        if self._closing:
+            return
+        ends = protocol.Finished | protocol.Failed | protocol.Loaded | protocol.Unloaded
+        self._patience.hear(event.request, last=isinstance(event, ends))
+        if isinstance(event, protocol.Surveyed):
+            self._version = event.llama_version
+        self._seat.hear(event)
+        turn = self._turn
+        if turn is None or not turn.is_sent or event.request != turn.command.request:
+            return
+        match event:
+            case protocol.Started():
+                self.reply_started.emit(event)
+            case protocol.PromptProgress():
+                self.prompt_progressed.emit(event)
+            case protocol.Piece():
+                turn.counts = event.counts
+                self.reply_grew.emit(event)
+            case protocol.Finished() | protocol.Failed():
+                self._end_turn(event)
+            case _:
+                pass
+
+    def _on_ended(self, ended: Ended) -> None:
+        if self._closing:
+            self.closed.emit()
+            return
+        forced, stopping = self._patience.is_over, self._patience.stopping
+        self._patience.rest()
+        was_at_work = self._is_answering or self._seat.is_loading
+        held = self._seat.lose()
+        if forced and stopping:
+            self._after_forced_stop(held)
+            return
+        if held is not None and was_at_work:
+            self._preferences.count_crash(held.path)
+        self._after_death(held, self._silence() if forced else ended.wording())
+
+    def _silence(self) -> Wording:
+        seconds = round(self._patience.limits.starting)
+        return say(
+            "The engine did not begin to answer within {seconds} seconds, so it was ended.",
+            seconds=seconds,
+        )
+
+    def _after_forced_stop(self, held: Wish | None) -> None:
+        wish, turn = self._seat.wish, self._turn
+        was_sent = turn is not None and turn.is_sent
+        if turn is not None and was_sent:
+            self._tell_end(turn.stopped())
+        if wish is None:
+            self._become(Empty())
+        elif wish is held and was_sent:
+            message = say("The engine did not stop when it was asked to, so it was ended.")
+            self._become(Failed(wish.path, message, self._way_out(wish.path)))
+        else:
+            self._begin_loading()
+
+    def _after_death(self, held: Wish | None, message: Wording) -> None:
+        wish, turn = self._seat.wish, self._turn
+        if wish is not None and wish is held:
+            self._fail(wish.path, "EngineError", message, self._way_out(wish.path))
+            return
+        if turn is not None and turn.is_sent:
+            self._tell_end(protocol.Failed(turn.command.request, "EngineError", message))
+        if wish is None:
+            self._become(Empty())
+        elif isinstance(self._state, Answering):
+            self._begin_loading()

@@ -2,29 +2,54 @@
 
 from __future__ import annotations
 
+import contextlib
+import dataclasses
+import time
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 
-from desktop.core.chat import Conversation, Row
+from desktop.core.chat import (
+    Conversation,
+    Ending,
+    Message,
+    Node,
+    Role,
+    Row,
+    Steering,
+    Tree,
+)
+from desktop.core.errors import StorageError
 from desktop.core.settings import Sampling
 from desktop.session.assistant import Assistant
+from desktop.session.briefing import Briefing
 from desktop.session.preferences import Preferences
-from desktop.session.status import Status
+from desktop.session.reply import Order
+from desktop.session.status import Phase, Status
+from desktop.session.title import title_of
+from desktop.session.writer import Writer
 from desktop.storage.history import History
+
+SAVE_MS = 1000  # how far behind the database may be while a reply is written
+
+_NOTHING_YET = Message(Role.ASSISTANT, "")
 
 
 class Chat(QObject):
     """The open conversation. Every change of it is a signal; nothing is ever overwritten.
 
     A reply that is being written goes on when another conversation is opened. Methods that write
-    raise StorageError when the database refuses.
+    raise StorageError when the database refuses. What asks for a reply does nothing, and returns
+    False, while one is being written here.
     """
 
-    conversation_changed = Signal(object)  # Conversation | None: opened, new, renamed, grown
+    conversation_changed = Signal(object)  # Conversation | None: opened, new, renamed, steered
+    conversation_grew = Signal(object)  # Conversation, open or not: a message came or ended
     path_changed = Signal(object)  # tuple[Row, ...]: another branch or conversation is shown
     row_added = Signal(object)  # Row, below the last one
     row_changed = Signal(object)  # Row, that is shown already
-    reply_grew = Signal(int, str, str)  # node id, more text, more thinking
-    reply_finished = Signal(object)  # Node, however it ended; row_changed came before
+    reply_grew = Signal(int, str, str)  # node id that is shown, more text, more thinking
+    reply_finished = Signal(object)  # Node, shown or not, however it ended
     left_out_changed = Signal(object)  # frozenset[int]: node ids that the model did not see
     status_changed = Signal(object)  # Status
     failed = Signal(object)  # FiresideError: something could not be saved
@@ -35,97 +60,278 @@ class Chat(QObject):
         assistant: Assistant,
         preferences: Preferences,
         *,
+        clock: Callable[[], float] = time.time,
+        save_ms: int = SAVE_MS,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._history = history
+        self._preferences = preferences
+        self._clock = clock
+        self._conversation: Conversation | None = None
+        self._steering = self._first_steering()
+        self._tree = Tree()
+        self._shown: dict[int, Row] = {}
+        self._left_out: frozenset[int] = frozenset()
+        self._status = Status()
+        self._writer = Writer(history, assistant, clock, save_ms, self)
+        self._writer.grew.connect(self._on_grew)
+        self._writer.ended.connect(self._on_ended)
+        self._writer.left_out_changed.connect(self._on_left_out_changed)
+        self._writer.status_changed.connect(self._on_status_changed)
+        self._writer.failed.connect(self.failed)
 
     @property
     def conversation(self) -> Conversation | None:
         """Return the open conversation; None for a new one that has no message yet."""
-        return None
+        return self._conversation
 
     @property
     def rows(self) -> tuple[Row, ...]:
         """Return the branch that is shown."""
-        return ()
+        return tuple(self._shown.values())
 
     @property
     def left_out(self) -> frozenset[int]:
         """Return the messages that the model did not see in its last answer."""
-        return frozenset()
+        return self._left_out
 
     @property
     def status(self) -> Status:
         """Return how the reply is coming along."""
-        return Status()
+        return self._status
 
     @property
     def is_writing(self) -> bool:
         """Return whether a reply is being written in this conversation."""
-        return False
+        reply = self._writer.reply
+        return reply is not None and self._is_open(reply.conversation_id)
+
+    @property
+    def steering(self) -> Steering:
+        """Return what the person chose for this conversation."""
+        return self._steering
 
     @property
     def system_prompt(self) -> str:
         """Return the system prompt of this conversation."""
-        return ""
+        return self._steering.system_prompt
 
     @property
     def sampling(self) -> Sampling:
         """Return how tokens are picked here: the conversation's own way, or the settings'."""
-        return Sampling()
-
-    @property
-    def own_sampling(self) -> Sampling | None:
-        """Return the conversation's own sampling; None means what the settings say."""
-        return None
+        return self._steering.sampling or self._preferences.settings.sampling
 
     def open(self, conversation_id: int) -> None:
         """Show a conversation."""
-        raise NotImplementedError
+        conversation = self._history.conversation(conversation_id)
+        tree = self._history.tree(conversation_id)
+        self._enter(conversation, tree, conversation.steering)
 
     def start_new(self) -> None:
         """Show a new conversation, which is not on disk until its first message."""
-        raise NotImplementedError
+        self._enter(None, Tree(), self._first_steering())
+
+    def reread(self) -> None:
+        """Take note that the open conversation was given another title."""
+        if self._conversation is not None:
+            self._conversation = self._history.conversation(self._conversation.id)
+            self.conversation_changed.emit(self._conversation)
 
     def send(self, text: str) -> bool:
-        """Save the person's message, then ask the model; False if nothing was done with `text`.
-
-        That is so for an empty text, and while a reply is being written here.
-        """
-        raise NotImplementedError
+        """Save the person's message, then ask the model; an empty text is not sent either."""
+        if self.is_writing or not text.strip():
+            return False
+        conversation = self._conversation or self._create(text)
+        node = self._add(conversation, self._tree.leaf, Message(Role.USER, text))
+        self._append(node)
+        self._answer(conversation, node.id)
+        return True
 
     def stop(self) -> None:
-        """Stop the reply; what there is of it is kept."""
-        raise NotImplementedError
+        """Stop the reply that is written here; what there is of it is kept."""
+        if self.is_writing:
+            self._writer.stop()
 
-    def regenerate(self, node_id: int) -> None:
+    def regenerate(self, node_id: int) -> bool:
         """Ask for another reply in place of `node_id`, or to it if it is the person's message."""
-        raise NotImplementedError
+        node, conversation = self._tree.nodes[node_id], self._conversation
+        if self.is_writing or conversation is None:
+            return False
+        self._answer(conversation, node_id if node.message.role is Role.USER else node.parent)
+        return True
 
-    def edit(self, node_id: int, text: str) -> None:
+    def edit(self, node_id: int, text: str) -> bool:
         """Put `text` beside a message; after the person's message the model answers anew."""
-        raise NotImplementedError
+        node, conversation = self._tree.nodes[node_id], self._conversation
+        if self.is_writing or conversation is None or not text.strip():
+            return False
+        message = Message(node.message.role, text)
+        if message.role is Role.ASSISTANT:
+            self._add(conversation, node.parent, message, Ending.COMPLETE)
+            self._show_path()
+        else:
+            self._answer(conversation, self._add(conversation, node.parent, message).id)
+        return True
 
-    def continue_reply(self, node_id: int) -> None:
+    def continue_reply(self, node_id: int) -> bool:
         """Take up a cut reply: a sibling begins with its text, and grows."""
-        raise NotImplementedError
+        node, conversation = self._tree.nodes[node_id], self._conversation
+        if self.is_writing or conversation is None or node.message.role is not Role.ASSISTANT:
+            return False
+        self._answer(conversation, node.parent, node.message)
+        return True
 
     def show_sibling(self, node_id: int, step: int) -> None:
         """Show the alternative `step` places after (or before) `node_id`, if there is one."""
-        raise NotImplementedError
+        siblings = [node.id for node in self._tree.siblings(node_id)]
+        place = siblings.index(node_id) + step
+        if self._conversation is not None and step and 0 <= place < len(siblings):
+            leaf = self._tree.newest_leaf(siblings[place])
+            self._history.set_leaf(self._conversation.id, leaf)
+            self._tree = self._tree.with_leaf(leaf)
+            self._show_path()
 
     def set_system_prompt(self, text: str) -> None:
         """Steer this conversation by another system prompt, from the next answer on."""
-        raise NotImplementedError
+        self._steer(dataclasses.replace(self._steering, system_prompt=text))
 
     def set_sampling(self, sampling: Sampling | None) -> None:
         """Pick tokens another way in this conversation; None for what the settings say."""
-        raise NotImplementedError
+        self._steer(dataclasses.replace(self._steering, sampling=sampling))
 
     def leave(self, conversation_id: int) -> None:
         """Stop writing in a conversation and show a new one if it is open: it is to be deleted."""
-        raise NotImplementedError
+        reply = self._writer.reply
+        if reply is not None and reply.conversation_id == conversation_id:
+            self._writer.stop()
+        if self._is_open(conversation_id):
+            self.start_new()
 
     def close(self) -> None:
         """Keep what there is of a reply, as stopped, without waiting for the engine."""
-        raise NotImplementedError
+        self._writer.close()
+
+    # The conversation
+
+    def _first_steering(self) -> Steering:
+        return Steering(system_prompt=self._preferences.settings.start.system_prompt)
+
+    def _is_open(self, conversation_id: int) -> bool:
+        return self._conversation is not None and self._conversation.id == conversation_id
+
+    def _enter(self, conversation: Conversation | None, tree: Tree, steering: Steering) -> None:
+        self._conversation = conversation
+        self._tree = tree
+        self._steering = steering
+        self._left_out = frozenset()
+        self._status = self._writer.status if self.is_writing else Status()
+        self._remember(conversation)
+        self.conversation_changed.emit(conversation)
+        self._show_path()
+        self.left_out_changed.emit(self._left_out)
+        self.status_changed.emit(self._status)
+
+    def _remember(self, conversation: Conversation | None) -> None:
+        last = conversation.id if conversation else None
+        remembered = self._preferences.remembered
+        self._preferences.remember(dataclasses.replace(remembered, last_conversation=last))
+
+    def _create(self, text: str) -> Conversation:
+        conversation = self._history.create(title_of(text), self._steering, self._clock())
+        self._conversation = conversation
+        self._remember(conversation)
+        self.conversation_changed.emit(conversation)
+        return conversation
+
+    def _steer(self, steering: Steering) -> None:
+        if self._conversation is not None:
+            self._history.steer(self._conversation.id, steering)
+            self._conversation = dataclasses.replace(self._conversation, steering=steering)
+        self._steering = steering
+        self.conversation_changed.emit(self._conversation)
+
+    # The branch
+
+    def _add(
+        self,
+        conversation: Conversation,
+        parent: int | None,
+        message: Message,
+        ending: Ending | None = None,
+    ) -> Node:
+        node = self._history.add(conversation.id, parent, message, now=self._clock(), ending=ending)
+        self._tree = self._tree.with_node(node)
+        self._tell_grown(conversation.id)
+        return node
+
+    def _answer(
+        self,
+        conversation: Conversation,
+        parent: int | None,
+        beginning: Message = _NOTHING_YET,
+    ) -> None:
+        briefing = Briefing.of(self._tree.path_to(parent), self.system_prompt)
+        is_begun = bool(beginning.text or beginning.thinking)
+        if is_begun:
+            briefing = briefing.and_then(beginning)
+        node = self._add(conversation, parent, beginning)
+        if parent == next(reversed(self._shown), None):
+            self._append(node)
+        else:
+            self._show_path()
+        adapters = self._steering.adapters
+        self._writer.write(
+            conversation.id, node, Order(briefing, self.sampling, adapters, is_begun)
+        )
+
+    def _append(self, node: Node) -> None:
+        siblings = self._tree.siblings(node.id)
+        row = Row(node, len(siblings) - 1, len(siblings))
+        self._shown[node.id] = row
+        self.row_added.emit(row)
+
+    def _show_path(self) -> None:
+        reply = self._writer.reply
+        if reply is not None and self._is_open(reply.conversation_id):
+            self._tree = self._tree.with_node(reply.node, active=False)
+        self._shown = {row.node.id: row for row in self._tree.rows()}
+        self.path_changed.emit(self.rows)
+
+    def _tell_grown(self, conversation_id: int) -> None:
+        conversation = self._history.conversation(conversation_id)
+        if self._is_open(conversation_id):
+            self._conversation = conversation
+        self.conversation_grew.emit(conversation)
+
+    # The reply
+
+    def _on_grew(self, node_id: int, text: str, thinking: str) -> None:
+        if node_id in self._shown:
+            self.reply_grew.emit(node_id, text, thinking)
+
+    def _on_ended(self, conversation_id: int, node: Node) -> None:
+        if self._is_open(conversation_id):
+            self._tree = self._tree.with_node(node, active=False)
+            self._become(dataclasses.replace(self._status, phase=Phase.IDLE))
+        if node.id in self._shown:
+            row = dataclasses.replace(self._shown[node.id], node=node)
+            self._shown[node.id] = row
+            self.row_changed.emit(row)
+        self.reply_finished.emit(node)
+        with contextlib.suppress(StorageError):  # it may be in the trash by now
+            self._tell_grown(conversation_id)
+
+    def _on_left_out_changed(self, conversation_id: int, nodes: frozenset[int]) -> None:
+        if self._is_open(conversation_id) and nodes != self._left_out:
+            self._left_out = nodes
+            self.left_out_changed.emit(nodes)
+
+    def _on_status_changed(self, status: Status) -> None:
+        if self.is_writing:
+            self._become(status)
+
+    def _become(self, status: Status) -> None:
+        if status != self._status:
+            self._status = status
+            self.status_changed.emit(status)

@@ -7,21 +7,8 @@ from typing import Protocol, TypeAlias
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from desktop.core.wording import Wording
+from desktop.child.process import Ended
 from desktop.engine.protocol import Command, Event
-
-
-class Ended(Protocol):
-    """How an engine ended."""
-
-    @property
-    def expected(self) -> bool:
-        """Return whether it was asked to."""
-        ...
-
-    def wording(self) -> Wording:
-        """Return one sentence that says how."""
-        ...
 
 
 class Engine(Protocol):
@@ -59,7 +46,7 @@ class Line(QObject):
     An engine that was hung up on is not listened to any more, however much it still has to say.
     """
 
-    event = Signal(object)  # Event
+    spoke = Signal(object)  # Event
     ended = Signal(object)  # Ended
     _said = Signal(int, object)
     _died = Signal(int, object)
@@ -69,6 +56,7 @@ class Line(QObject):
         self._factory = factory
         self._engine: Engine | None = None
         self._number = 0  # of the engine; the words of earlier ones are dropped
+        self._request = 0
         self._said.connect(self._on_said, Qt.ConnectionType.QueuedConnection)
         self._died.connect(self._on_died, Qt.ConnectionType.QueuedConnection)
 
@@ -76,6 +64,11 @@ class Line(QObject):
     def is_open(self) -> bool:
         """Return whether there is an engine whose end has not been told."""
         return self._engine is not None
+
+    def next_request(self) -> int:
+        """Return a number that no request had yet, with any engine."""
+        self._request += 1
+        return self._request
 
     def send(self, command: Command) -> None:
         """Send a command, starting an engine if there is none."""
@@ -105,7 +98,7 @@ class Line(QObject):
 
     def _on_said(self, number: int, event: object) -> None:
         if number == self._number and self._engine is not None:
-            self.event.emit(event)
+            self.spoke.emit(event)
 
     def _on_died(self, number: int, ended: object) -> None:
         if number == self._number:

@@ -2,27 +2,116 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+import dataclasses
+from typing import Any, cast
 
-from desktop.core.settings import Settings
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop.core.errors import StorageError
+from desktop.core.settings import Settings, problem
 from desktop.core.wording import Wording
+from desktop.storage.settings_file import SettingsFile
+from desktop.storage.state_file import Remembered, StateFile
+
+SAVE_AFTER_MS = 800  # long enough to gather the steps of a slider into one write
 
 
 class Preferences(QObject):
     """The settings and the small things to remember; changes are saved soon, and at close."""
 
     changed = Signal(object)  # Settings
+    remembered_changed = Signal(object)  # Remembered
     failed = Signal(object)  # FiresideError: a file could not be written
+
+    def __init__(
+        self, settings_file: SettingsFile, state_file: StateFile, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._settings_file = settings_file
+        self._state_file = state_file
+        self._settings = self._saved_settings = settings_file.read()
+        self._remembered = self._saved_remembered = state_file.read()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SAVE_AFTER_MS)
+        self._timer.timeout.connect(self.save)
 
     @property
     def settings(self) -> Settings:
         """Return all settings as they are now."""
-        return Settings()
+        return self._settings
+
+    @property
+    def remembered(self) -> Remembered:
+        """Return all that is remembered."""
+        return self._remembered
 
     def set(self, group: str, name: str, value: object) -> Wording | None:
-        """Change one setting; returns why the value cannot be, and then changes nothing."""
-        raise NotImplementedError
+        """Change one setting; returns why the value cannot be, and then changes nothing.
+
+        Raises KeyError or AttributeError for a setting that does not exist.
+        """
+        before = getattr(self._settings, group)
+        if (reason := problem(cast("type[Any]", type(before)), name, value)) is not None:
+            return reason
+        self._settle(dataclasses.replace(before, **{name: value}), group)
+        return None
+
+    def reset(self, group: str, name: str) -> None:
+        """Give one setting its default."""
+        before = getattr(self._settings, group)
+        default = getattr(cast("type[Any]", type(before))(), name)
+        self._settle(dataclasses.replace(before, **{name: default}), group)
+
+    def remember(self, remembered: Remembered) -> None:
+        """Keep this in place of what was remembered."""
+        if remembered != self._remembered:
+            self._remembered = remembered
+            self._timer.start()
+            self.remembered_changed.emit(remembered)
+
+    def model_used(self, path: str, template: str) -> None:
+        """Remember the model that was loaded, and the template that was chosen for it."""
+        self.remember(self._remembered.with_model(path).with_template(path, template))
+
+    def template_of(self, path: str) -> str:
+        """Return the template that was chosen for a model; empty: the file's own."""
+        return self._remembered.templates.get(path, "")
+
+    def crashes(self, path: str) -> int:
+        """Return how many engines a model has ended since it last answered."""
+        return self._remembered.crashes.get(path, 0)
+
+    def count_crash(self, path: str) -> None:
+        """Remember, at once, that a model has ended an engine."""
+        self.remember(self._remembered.with_crash(path))
+        self.save()
+
+    def clear_crashes(self, path: str) -> None:
+        """Forget what a model did, for it has answered."""
+        if path in self._remembered.crashes:
+            self.remember(self._remembered.without_crashes(path))
+
+    def save(self) -> None:
+        """Write what has changed; what cannot be written is told by `failed`, and kept here."""
+        self._timer.stop()
+        try:
+            if self._settings != self._saved_settings:
+                self._settings_file.write(self._settings)
+                self._saved_settings = self._settings
+            if self._remembered != self._saved_remembered:
+                self._state_file.write(self._remembered)
+                self._saved_remembered = self._remembered
+        except StorageError as error:
+            self.failed.emit(error)
 
     def close(self) -> None:
         """Save what was not saved yet."""
-        raise NotImplementedError
+        self.save()
+
+    def _settle(self, group: object, name: str) -> None:
+        settings = dataclasses.replace(self._settings, **{name: cast("Any", group)})
+        if settings != self._settings:
+            self._settings = settings
+            self._timer.start()
+            self.changed.emit(settings)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from desktop.core.chat import Counts
+from desktop.engine.protocol import Started
+
 
 class Phase(StrEnum):
     """What is being waited for."""
@@ -29,3 +32,26 @@ class Status:
     tokens_per_second: float = 0.0
     context_used: int = 0
     context_total: int = 0
+
+    @classmethod
+    def reading(cls, started: Started, context: int) -> Status:
+        """Return the status of a prompt that is ready to be evaluated."""
+        return cls(
+            Phase.READING,
+            prompt_read=started.cached_tokens,
+            prompt_total=started.prompt_tokens,
+            context_used=started.prompt_tokens,
+            context_total=context,
+        )
+
+    @classmethod
+    def writing(cls, counts: Counts, context: int) -> Status:
+        """Return the status of a reply that has cost `counts` so far."""
+        return cls(
+            Phase.WRITING,
+            prompt_read=counts.prompt_tokens,
+            prompt_total=counts.prompt_tokens,
+            tokens_per_second=counts.reply_tokens_per_second,
+            context_used=counts.prompt_tokens + counts.reply_tokens,
+            context_total=context,
+        )

@@ -1,0 +1,140 @@
+"""The one place for a model in the engine: which model is wanted there, and which one is."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.core.chat import ModelIdentity
+from desktop.core.errors import FiresideError
+from desktop.core.settings import Loading
+from desktop.engine import protocol
+from desktop.session.line import Line
+from desktop.session.model_file import look_at
+from desktop.session.patience import Patience
+from desktop.session.tasks import Tasks
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Wish:
+    """A model that was asked for; two wishes for one file are two."""
+
+    path: str
+    template: str = ""  # as in protocol.Load
+
+
+class Seat(QObject):
+    """Brings the model that is wanted into the engine: looked at in a task, then loaded."""
+
+    progressed = Signal(float)  # share, 0 to 1
+    filled = Signal(object)  # protocol.LoadedModel
+    failed = Signal(object)  # protocol.Failed
+
+    def __init__(
+        self,
+        line: Line,
+        patience: Patience,
+        tasks: Tasks,
+        check: Callable[[Path], object],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._line = line
+        self._patience = patience
+        self._tasks = tasks
+        self._check = check
+        self.wish: Wish | None = None
+        self.held: Wish | None = None  # what the engine was told to load
+        self.model: protocol.LoadedModel | None = None  # what it has loaded
+        self.identity: ModelIdentity | None = None  # of what was handed to the engine last
+        self._request: int | None = None  # that loads
+
+    @property
+    def is_loading(self) -> bool:
+        """Return whether the engine is at it."""
+        return self._request is not None
+
+    @property
+    def is_as_wished(self) -> bool:
+        """Return whether the model that is wanted is the one that is loaded."""
+        return self.model is not None and self.wish is self.held
+
+    def fill(self, loading: Loading) -> None:
+        """Begin to load what is wished for, in place of all else."""
+        wish = self.wish
+        assert wish is not None
+        self._give_up()
+        self._tasks.run(
+            partial(look_at, wish.path, self._check),
+            partial(self._on_looked, wish, loading),
+            partial(self._on_unfit, wish),
+        )
+
+    def clear(self) -> None:
+        """Let the engine give up what it loads, and free what it has loaded."""
+        self._give_up()
+        if self.held is not None and self._line.is_open:
+            self._line.send(protocol.Unload(self._line.next_request()))
+        self._forget()
+        self.identity = None
+
+    def lose(self) -> Wish | None:
+        """Take note that the engine is gone; returns what it held."""
+        held = self.held
+        self._forget()
+        return held
+
+    def hear(self, event: protocol.Event) -> None:
+        """Take note of what the engine says, if it is about the model that is being loaded."""
+        if event.request != self._request:
+            return
+        if self._patience.stopping:
+            self._patience.rest()  # it has come to this loading, so an earlier one has ended
+        match event:
+            case protocol.LoadingProgress():
+                self.progressed.emit(event.share)
+            case protocol.Loaded():
+                self._request = None
+                self.model = event.model
+                if self.identity is not None:
+                    self.identity = dataclasses.replace(self.identity, name=event.model.name)
+                self.filled.emit(event.model)
+            case protocol.Failed():
+                self._forget()
+                self.failed.emit(event)
+            case _:
+                pass
+
+    def _on_looked(self, wish: Wish, loading: Loading, identity: ModelIdentity) -> None:
+        if wish is not self.wish:
+            return
+        self._forget()
+        self.held = wish
+        self.identity = identity
+        self._request = self._line.next_request()
+        self._line.send(protocol.Load(self._request, wish.path, loading, wish.template))
+
+    def _on_unfit(self, wish: Wish, error: FiresideError) -> None:
+        if wish is self.wish:
+            self.clear()
+            kind = type(error).__name__
+            self.failed.emit(
+                protocol.Failed(self._line.next_request(), kind, error.message, error.hint)
+            )
+
+    def _give_up(self) -> None:
+        """Stop a loading; it still holds the engine until it says that it has ended."""
+        if self._request is not None:
+            self._line.send(protocol.Stop(self._request))
+            self._patience.await_stop(self._request)
+            self._request = None
+
+    def _forget(self) -> None:
+        self.held = None
+        self.model = None
+        self._request = None

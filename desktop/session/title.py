@@ -1,0 +1,17 @@
+"""What a conversation is called until somebody gives it a better title."""
+
+from __future__ import annotations
+
+LONGEST = 60  # characters; more than fits the sidebar
+
+
+def title_of(text: str) -> str:
+    """Return the first line of `text` that says something, shortened at a word."""
+    lines = (" ".join(line.split()) for line in text.splitlines())
+    line = next((line for line in lines if line), "")
+    if len(line) <= LONGEST:
+        return line
+    shortened = line[: LONGEST - 1]
+    at_word = shortened.rpartition(" ")[0] if line[LONGEST - 1] != " " else shortened
+    # Many languages put no spaces between words; half a title is better than one of a word.
+    return (at_word if len(at_word) > LONGEST // 2 else shortened).rstrip() + "…"
