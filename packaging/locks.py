@@ -47,11 +47,16 @@ def package(head: str) -> str:
     return head.split("==", maxsplit=1)[0].split("[", maxsplit=1)[0].strip()
 
 
+def pinned(head: str) -> str:
+    """Return the version of an entry's first line."""
+    return head.partition("==")[2].partition(";")[0].strip()
+
+
 def version(lock: Path, name: str) -> str:
     """Return the version that `lock` pins for `name`; raises KeyError where it has none."""
     for head in entries(lock.read_text("utf-8")):
         if package(head) == name:
-            return head.split("==")[1].split(";")[0].strip()
+            return pinned(head)
     raise KeyError(name)
 
 
