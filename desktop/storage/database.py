@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Generator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
@@ -17,7 +17,7 @@ from sqlcipher3 import dbapi2
 
 from desktop.core.errors import StorageError
 from desktop.core.wording import Wording, say
-from desktop.storage.files import free_name, private_file, private_folder
+from desktop.storage.files import free_name, private_file, private_folder, settle
 from desktop.storage.schema import STEPS, Step
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class Database:
         try:
             database._check(len(steps))
             database._prepare()
-            database._migrate(steps, key)
+            database._migrate(steps)
         except BaseException:
             database.close()
             raise
@@ -152,9 +152,9 @@ class Database:
         self.change("PRAGMA foreign_keys = ON")
         self.rows("PRAGMA secure_delete = ON")  # what is deleted is overwritten with zeros
 
-    def _migrate(self, steps: tuple[Step, ...], key: bytes | None) -> None:
+    def _migrate(self, steps: tuple[Step, ...]) -> None:
         if 0 < self.version < len(steps):
-            self._copy(free_name(self.path, f"version-{self.version}"), key)
+            self._copy(free_name(self.path, f"version-{self.version}"))
         done = False
         while not done:
             with self.transaction():  # also when all is done: a read-only file is noticed now
@@ -169,13 +169,13 @@ class Database:
         self.change(f"PRAGMA user_version = {number:d}")
         self.change(f"PRAGMA application_id = {APPLICATION_ID:d}")
 
-    def _copy(self, target: Path, key: bytes | None) -> None:
+    def _copy(self, target: Path) -> None:
         """Copy the database, under the same key, into the new file `target`."""
         _log.info("copying the database before it is changed to a newer form")
         try:
             private_file(target)
-            with _explained(target), closing(_connection_to(target, key)) as copy:
-                self._connection.backup(copy)
+            self.change("VACUUM INTO ?", str(target))
+            settle(target)
         except BaseException as error:
             target.unlink(missing_ok=True)
             if isinstance(error, OSError):

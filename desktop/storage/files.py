@@ -37,10 +37,17 @@ def write_whole(path: Path, content: bytes) -> None:
         with contextlib.suppress(OSError):
             aside.unlink(missing_ok=True)
         raise
-    _sync_folder(path.parent)
+    _settle_folder(path.parent)
 
 
-def _sync_folder(folder: Path) -> None:
+def settle(path: Path) -> None:
+    """Make a file that was just written survive a power cut. Raises OSError."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+    _settle_folder(path.parent)
+
+
+def _settle_folder(folder: Path) -> None:
     """Make the new name of a file survive a power cut, on systems that can open a folder."""
     if os.name != "posix":
         return

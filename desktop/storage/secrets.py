@@ -5,8 +5,6 @@ Asking it may prompt the person and block until they answer: never on the main t
 
 from __future__ import annotations
 
-from functools import cache
-
 import keyring
 from keyring.backend import KeyringBackend
 from keyring.errors import KeyringError
@@ -26,7 +24,6 @@ def keyring_works() -> bool:
     return _backend() is not None
 
 
-@cache
 def _backend() -> KeyringBackend | None:
     try:
         found = keyring.get_keyring()
