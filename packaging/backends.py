@@ -29,19 +29,34 @@ class Backend:
     reason: str
 
 
-def choose(wanted: str) -> Backend:
+@dataclass(frozen=True)
+class Machine:
+    """What the choice depends on; `nvcc` is NVIDIA's compiler, which needs no GPU to be there."""
+
+    platform: str
+    nvcc: bool = False
+    nvidia_gpu: bool = False
+    vulkan_sdk: bool = False
+
+
+def here() -> Machine:
+    """Look at this machine."""
+    nvcc = cuda_compiler() is not None
+    return Machine(sys.platform, nvcc, nvcc and has_nvidia_gpu(), has_vulkan_sdk())
+
+
+def choose(wanted: str, machine: Machine) -> Backend:
     """Return the backend to build; `wanted` is one of NAMES."""
     if wanted != AUTO:
         return Backend(wanted, "as asked")
-    if sys.platform == "darwin":
+    if machine.platform == "darwin":
         return Backend("metal", "every Mac has it")
-    compiler = cuda_compiler()
-    if compiler and has_nvidia_gpu():
-        return Backend("cuda", f"{compiler.name} and an NVIDIA GPU are here")
-    if has_vulkan_sdk():
+    if machine.nvcc and machine.nvidia_gpu:
+        return Backend("cuda", "nvcc and an NVIDIA GPU are here")
+    if machine.vulkan_sdk:
         return Backend("vulkan", "the Vulkan SDK is here")
-    if compiler:
-        return Backend("cpu", f"{compiler.name} is here, but no NVIDIA GPU that can be used")
+    if machine.nvcc:
+        return Backend("cpu", "nvcc is here, but no NVIDIA GPU that can be used")
     return Backend("cpu", "neither nvcc nor a Vulkan SDK is here")
 
 

@@ -44,7 +44,7 @@ def ready(kind: str, backend: str | None) -> None:
     Without a `backend` the one that is there stays. Raises SetupError.
     """
     stamp, basis = _read_stamp(), _basis()
-    if not _covers(stamp, basis, kind, backend):
+    if not (PYTHON.is_file() and covers(stamp, basis, kind, backend)):
         stamp = _set_up(stamp, basis, kind, backend)
     if stamp["qt"] != "complete" and qt_libraries.provide(_qt_folder()):
         _write_stamp({**stamp, "qt": "complete"})
@@ -62,10 +62,10 @@ def _basis() -> dict[str, str]:
     }
 
 
-def _covers(stamp: Stamp, basis: Stamp, kind: str, backend: str | None) -> bool:
+def covers(stamp: Stamp, basis: Stamp, kind: str, backend: str | None) -> bool:
+    """Return whether an environment with this stamp has all that is asked of it."""
     return (
-        PYTHON.is_file()
-        and all(stamp.get(name) == value for name, value in basis.items())
+        all(stamp.get(name) == value for name, value in basis.items())
         and stamp.get("kind") in (DEV, kind)
         and backend in (None, stamp.get("asked"), stamp.get("backend"))
     )
@@ -76,7 +76,7 @@ def _set_up(old: Stamp, basis: Stamp, kind: str, backend: str | None) -> dict[st
     if kind == APP and old.get("kind") == DEV:
         kind = DEV
     asked = backend or old.get("asked") or backends.AUTO
-    chosen = backends.choose(asked)
+    chosen = backends.choose(asked, backends.here())
     announce(f"llama.cpp: {chosen.name} ({chosen.reason}; --backend overrides).")
     same = all(old.get(name) == basis[name] for name in ("root", "python", "packages"))
     _make_folder(fresh=bool(old) and not same)

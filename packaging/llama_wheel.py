@@ -59,9 +59,9 @@ def flags(backend: str) -> tuple[str, ...]:
     return (*_FLAGS, *backends.FLAGS[backend], *os.environ.get("CMAKE_ARGS", "").split())
 
 
-def key(backend: str) -> str:
-    """Return the name of the wheel's folder: all that the wheel depends on."""
-    parts = (locks.only(locks.APP, locks.LLAMA), flags(backend), processor())
+def key(backend: str, machine: str) -> str:
+    """Return the name of the wheel's folder: all that it depends on, `machine` as `processor`."""
+    parts = (locks.only(locks.APP, locks.LLAMA), flags(backend), machine)
     digest = hashlib.sha256(json.dumps(parts).encode()).hexdigest()
     return f"{locks.LLAMA}-{locks.version(locks.APP, locks.LLAMA)}-{backend}-{digest[:16]}"
 
@@ -81,7 +81,7 @@ def cache_folder() -> Path:
 
 def provide(backend: str, log: Path) -> Path:
     """Return the wheel for `backend`: the kept one, or a new one."""
-    folder = cache_folder() / key(backend)
+    folder = cache_folder() / key(backend, processor())
     kept = sorted(folder.glob("*.whl"))
     if kept:
         announce(f"Using the llama.cpp that was built before ({folder.name}).")
