@@ -54,6 +54,14 @@ def common_name(path: Path) -> str:
     return match["stem"] if match else path.stem
 
 
+def paths_by_name(path: Path) -> tuple[Path, ...]:
+    """Return all parts that the name of `path` speaks of, there or not; most often only itself."""
+    match = _NAME.fullmatch(path.name)
+    if match is None or not 1 <= int(match["number"]) <= int(match["count"]) <= MAX_PARTS:
+        return (path,)
+    return tuple(path.with_name(name) for name in part_names(match["stem"], int(match["count"])))
+
+
 def part_names(stem: str, count: int) -> tuple[str, ...]:
     """Return the file names of a model in `count` parts."""
     return tuple(f"{stem}-{number:05d}-of-{count:05d}.gguf" for number in range(1, count + 1))

@@ -80,8 +80,10 @@ class Database:
 
     def row(self, statement: str, *values: Value) -> Row | None:
         """Return the first row that `statement` finds, or None."""
-        with _explained(self.path):
-            return self._connection.execute(statement, values).fetchone()
+        found = self.rows(
+            statement, *values
+        )  # all of them: a statement left half-read holds a lock
+        return found[0] if found else None
 
     def insert(self, statement: str, *values: Value) -> int:
         """Run an INSERT of one row and return its id."""

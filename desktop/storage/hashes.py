@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
 from pathlib import Path
 from threading import Event
 
 from desktop.core.errors import ModelError
+from desktop.core.model_parts import paths_by_name
 from desktop.core.wording import say
 
 _CHUNK = 4 * 1024 * 1024  # bytes; hashlib lets other threads run while it works on one
-
-# llama.cpp's names of a split model's parts (llama_split_path in llama.cpp/src/llama.cpp).
-_PART = re.compile(r"(?P<stem>.+)-(?P<number>\d{5})-of-(?P<count>\d{5})\.gguf")
 
 
 def sha256_of(path: Path, stop: Event) -> str:
@@ -26,24 +23,13 @@ def sha256_of(path: Path, stop: Event) -> str:
     It takes seconds for a gigabyte. Raises ModelError when a file is gone, cannot be read, or
     changes meanwhile.
     """
-    parts = _parts(path)
+    parts = paths_by_name(path)
     digests = [_sha256_of_file(part, stop) for part in parts]
     if stop.is_set():
         return ""
     if len(parts) == 1:
         return digests[0]
     return hashlib.sha256("".join(f"{digest}\n" for digest in digests).encode()).hexdigest()
-
-
-def _parts(path: Path) -> tuple[Path, ...]:
-    match = _PART.fullmatch(path.name)
-    if match is None:
-        return (path,)
-    count = int(match["count"])
-    if not 1 <= int(match["number"]) <= count:
-        return (path,)
-    names = (f"{match['stem']}-{number:05d}-of-{count:05d}.gguf" for number in range(1, count + 1))
-    return tuple(path.with_name(name) for name in names)
 
 
 def _sha256_of_file(path: Path, stop: Event) -> str:

@@ -111,8 +111,9 @@ class History:
     ) -> Node:
         """Keep a message after `parent`, None for a first one, and read that branch from now on.
 
-        A message of the assistant with no `ending` is a reply that is yet to be written. It is on
-        the disk when this returns. Raises ValueError for a parent in another conversation.
+        A message of the assistant with no `ending` is a reply that is yet to be written. Once this
+        returns, no death of any process can lose it. Raises ValueError for a parent in another
+        conversation.
         """
         with self._database.transaction():
             self._require(conversation_id, parent)
