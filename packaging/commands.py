@@ -62,14 +62,14 @@ def _test(backend: str | None, arguments: Sequence[str]) -> int:
     _hand_over(["-m", "pytest", *arguments])
 
 
-def _check(backend: str | None, arguments: Sequence[str]) -> int:
+def _check(backend: str | None, _: Sequence[str]) -> int:
     environment.ready(environment.DEV, backend)
     tools = (
         ["ruff", "check", "."],
         ["ruff", "format", "--check", "."],
         ["basedpyright", "--pythonpath", str(PYTHON)],
     )
-    failed = [tool for tool in tools if _call(["-m", *tool, *arguments]) != 0]
+    failed = [tool for tool in tools if _call(["-m", *tool]) != 0]
     for tool in failed:
         announce(f"not passed: {' '.join(tool[:2])}")
     return 1 if failed else 0

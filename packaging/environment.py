@@ -167,7 +167,9 @@ def _install_project() -> None:
 
 
 def _qt_folder() -> Path:
-    return next(FOLDER.glob("[Ll]ib*/**/site-packages/PySide6/Qt"), FOLDER)
+    """Return where Qt lies on Linux, the one system where it lacks anything."""
+    python = ".".join(map(str, sys.version_info[:2]))
+    return FOLDER / "lib" / f"python{python}" / "site-packages" / "PySide6" / "Qt"
 
 
 def _read_stamp() -> Stamp:

@@ -143,7 +143,7 @@ def _require_compiler() -> None:
     if sys.platform == "darwin":
         hint = "Install Apple's with: xcode-select --install"
     elif sys.platform == "win32":
-        hint = "Install Visual Studio Build Tools with “Desktop development with C++”."
+        hint = "Install Visual Studio Build Tools with the workload Desktop development with C++."
     elif system.manager:
         hint = f"Install one with: {system.command([distribution.COMPILER[system.manager]])}"
     else:
