@@ -29,7 +29,7 @@ class Icons(QObject):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._theme = theme
+        self.theme = theme
         self._ratio = 3.0  # sharp on every screen; Qt scales down
         self._drawn: dict[tuple[str, str, int], QIcon] = {}
         self._worn: dict[int, Worn] = {}
@@ -47,7 +47,7 @@ class Icons(QObject):
 
     def pixmap(self, name: str, colour: str = "muted", size: int = ICON) -> QPixmap:
         """Return the icon as a picture; `size` in pixels at a text size of 100 %."""
-        return draw(name, self._theme.colour(colour), self._theme.px(size), self._ratio)
+        return draw(name, self.theme.colour(colour), self.theme.px(size), self._ratio)
 
     def wear(self, wearer: Wearer, name: str, colour: str = "muted", size: int = ICON) -> None:
         """Put an icon on a button or an action, in place of the one that it wears."""
@@ -57,7 +57,7 @@ class Icons(QObject):
     def _dress(self, wearer: Wearer, name: str, colour: str, size: int) -> None:
         wearer.setIcon(self.icon(name, colour, size))
         if isinstance(wearer, QAbstractButton):
-            pixels = self._theme.px(size)
+            pixels = self.theme.px(size)
             wearer.setIconSize(QSize(pixels, pixels))
 
     def _on_theme_changed(self) -> None:

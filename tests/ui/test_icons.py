@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.core.paths import resources
 from desktop.ui.icons import Icons, app_icon, draw
-from desktop.ui.theme import DARK, LIGHT, Theme
+from desktop.ui.theme import DARK, LIGHT
 
 
 def colours_of(image: QImage) -> set[str]:
@@ -32,10 +32,8 @@ def test_an_icon_has_the_colour_that_was_asked_for(qapp: QApplication) -> None:
     assert colours_of(draw("square", QColor("#ff0000"), 48).toImage()) == {"#ff0000"}
 
 
-def test_a_worn_icon_follows_the_theme(qapp: QApplication, qtbot: QtBot) -> None:
-    theme = Theme(qapp)
-    icons = Icons(theme)
-    theme.choose("light", 100)
+def test_a_worn_icon_follows_the_theme(icons: Icons, qtbot: QtBot) -> None:
+    theme = icons.theme
     button = QToolButton()
     qtbot.addWidget(button)
     icons.wear(button, "square", "text", 48)
@@ -44,20 +42,18 @@ def test_a_worn_icon_follows_the_theme(qapp: QApplication, qtbot: QtBot) -> None
     assert DARK.text in colours_of(button.icon().pixmap(48, 48).toImage())
     icons.wear(button, "square", "danger", 48)
     assert DARK.danger in colours_of(button.icon().pixmap(48, 48).toImage())
-    qapp.setStyleSheet("")
 
 
-def test_a_theme_change_after_a_button_is_gone_is_harmless(qapp: QApplication) -> None:
-    theme = Theme(qapp)
-    icons = Icons(theme)
+def test_a_theme_change_after_a_button_is_gone_is_harmless(
+    icons: Icons, qapp: QApplication
+) -> None:
     button = QToolButton()
     icons.wear(button, "plus")
     button.deleteLater()
     del button
     qapp.sendPostedEvents(None, 52)  # QEvent.DeferredDelete
-    theme.choose("dark", 120)
+    icons.theme.choose("dark", 120)
     assert not icons.icon("plus").isNull()
-    qapp.setStyleSheet("")
 
 
 def test_the_licence_is_beside_the_icons() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import fields
 
 import pytest
@@ -29,14 +28,6 @@ EDGES = [
     *[("accent", ground) for ground in ("page", "side", "surface", "hover")],
     ("text", "accent"),  # the focus ring of the one filled button
 ]
-
-
-@pytest.fixture
-def theme(qapp: QApplication) -> Iterator[Theme]:
-    theme = Theme(qapp)
-    yield theme
-    theme.choose("light", 100)
-    qapp.setStyleSheet("")
 
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
@@ -83,7 +74,6 @@ def test_an_explicit_choice_wins_over_the_system(theme: Theme, qapp: QApplicatio
 
 
 def test_the_text_size_reaches_everything(theme: Theme, qapp: QApplication) -> None:
-    theme.choose("light", 100)
     before, distance = qapp.font().pixelSize(), theme.px(20)
     theme.choose("light", 200)
     assert qapp.font().pixelSize() == 2 * before

@@ -1,0 +1,88 @@
+"""One setting on a page: its title, control, help, and the way back to its default."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.core.settings import declaration, problem
+from desktop.ui.icons import Icons
+from desktop.ui.settings.controls import control_for
+from desktop.ui.theme import SMALL, TINY
+from desktop.ui.widgets.labels import icon_button, label
+from desktop.ui.wording import shown, tr
+
+
+class Field(QWidget):
+    """A setting of the dataclass `group`; tells the valid values that the person gives it."""
+
+    edited = Signal(str, object)  # the setting's name, its new value
+
+    def __init__(self, icons: Icons, group: type[Any], name: str) -> None:
+        super().__init__()
+        self.setProperty("kind", "plain")
+        self.name = name
+        self.declared = declaration(group, name)
+        self._group = group
+        self._default: Any = None
+        title, help_ = shown(self.declared.title), shown(self.declared.help)
+        self._words = f"{title} {help_} {self.declared.title} {self.declared.help}".casefold()
+        self.control = control_for(icons, group, name)
+        self.control.name(title, help_)
+        self.reset = icon_button(icons, "rotate-ccw", tr("Reset “{title}”", title=title))
+        policy = self.reset.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.reset.setSizePolicy(policy)
+        self._error = label("", "danger", wrap=True)
+        self._error.hide()
+        self._lay_out(icons, title, help_)
+        self.control.edited.connect(self._on_edited)
+        self.reset.clicked.connect(self._on_reset)
+
+    def show_value(self, value: Any, default: Any) -> None:
+        """Show a value; the reset button leads to `default` and is there while they differ."""
+        self._default = default
+        self.control.show_value(value)
+        self.reset.setVisible(value != default)
+        self._error.hide()
+
+    def matches(self, words: str) -> bool:
+        """Return whether all of the words stand in the title or the help."""
+        return all(word in self._words for word in words.casefold().split())
+
+    def _lay_out(self, icons: Icons, title: str, help_: str) -> None:
+        theme = icons.theme
+        first = QHBoxLayout()
+        first.setSpacing(theme.px(TINY))
+        heading = label(title, "strong", wrap=True)
+        heading.setBuddy(self.control)
+        first.addWidget(heading, 1)
+        first.addWidget(self.reset)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, theme.px(SMALL), 0, theme.px(SMALL))
+        layout.setSpacing(theme.px(TINY))
+        layout.addLayout(first)
+        layout.addWidget(label(help_, "small", wrap=True))
+        if self.declared.needs_reload:
+            note = tr("Takes effect when the model is loaded again.")
+            layout.addWidget(label(note, "small", wrap=True))
+        if self.control.wide:
+            layout.addWidget(self.control)
+        else:
+            first.addWidget(self.control)
+        layout.addWidget(self._error)
+
+    def _on_edited(self, value: object) -> None:
+        wrong = problem(self._group, self.name, value)
+        self._error.setText(shown(wrong) if wrong else "")
+        self._error.setVisible(wrong is not None)
+        if wrong is None:
+            self.reset.setVisible(value != self._default)
+            self.edited.emit(self.name, value)
+
+    def _on_reset(self) -> None:
+        self.control.setFocus()
+        self.show_value(self._default, self._default)
+        self.edited.emit(self.name, self._default)

@@ -1,0 +1,52 @@
+"""Fields for numbers and choices that a scrolling page cannot change by accident."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QDoubleSpinBox, QStylePainter, QWidget
+
+from desktop.ui.icons import Icons
+
+
+class Pick(QComboBox):
+    """One of a few values, drawn with the family's own arrow."""
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icons = icons
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the page scroll, unless the person is in this field."""
+        super().wheelEvent(event) if self.hasFocus() else event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the field, then the arrow."""
+        super().paintEvent(event)
+        size = 16
+        theme = self._icons.theme
+        arrow = self._icons.pixmap("chevron-down", "muted", size)
+        side = theme.px(size)
+        left = self.width() - side - theme.px(6)
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            left = theme.px(6)
+        painter = QStylePainter(self)
+        painter.drawPixmap(QPoint(left, (self.height() - side) // 2), arrow)
+        painter.end()
+
+
+class Number(QDoubleSpinBox):
+    """A number; whole ones have no decimals. It is told when it stands, not at every digit."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        self.setKeyboardTracking(False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAlignment(Qt.AlignmentFlag.AlignRight)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the page scroll, unless the person is in this field."""
+        super().wheelEvent(event) if self.hasFocus() else event.ignore()
