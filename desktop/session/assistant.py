@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
@@ -57,12 +56,10 @@ class Assistant(QObject):
         factory: EngineFactory,
         tasks: Tasks,
         preferences: Preferences,
-        check: Callable[[Path], object],
         *,
         limits: Limits | None = None,
         parent: QObject | None = None,
     ) -> None:
-        """Take `check`, which reads a model's header in a task and raises ModelError."""
         super().__init__(parent)
         self._preferences = preferences
         self._state: State = Empty()
@@ -74,7 +71,7 @@ class Assistant(QObject):
         self._line.ended.connect(self._on_ended)
         self._patience = Patience(limits or Limits(), self)
         self._patience.ran_out.connect(self._line.kill)
-        self._seat = Seat(self._line, self._patience, tasks, check, self)
+        self._seat = Seat(self._line, self._patience, tasks, self)
         self._seat.progressed.connect(self._on_progressed)
         self._seat.filled.connect(self._on_filled)
         self._seat.failed.connect(self._on_not_filled)

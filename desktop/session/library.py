@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -13,9 +12,11 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.core.chat import ModelIdentity
 from desktop.core.errors import FiresideError
+from desktop.core.model_file import ModelFile
 from desktop.core.wording import Wording
 from desktop.session.assistant import Assistant
 from desktop.session.assistant_state import Answering, Loading, State
+from desktop.session.identify import identify
 from desktop.session.preferences import Preferences
 from desktop.session.tasks import Tasks
 from desktop.storage.hashes import sha256_of
@@ -27,13 +28,13 @@ class ModelEntry:
     """A model file: what its header says, or why it cannot be used; neither: not looked at yet."""
 
     path: str
-    file: object | None = None  # core.models.ModelFile
+    file: ModelFile | None = None
     problem: Wording | None = None
 
     @property
     def name(self) -> str:
-        """Return what the file is called."""
-        return Path(self.path).stem
+        """Return what the model is called, or its file until it was looked at."""
+        return self.file.name if self.file else Path(self.path).stem
 
 
 class _Pausable(Event):
@@ -74,16 +75,13 @@ class Library(QObject):
         assistant: Assistant,
         preferences: Preferences,
         tasks: Tasks,
-        look: Callable[[Path], object],
         parent: QObject | None = None,
     ) -> None:
-        """Take `look`, which reads a model's header in a task and raises ModelError."""
         super().__init__(parent)
         self._history = history
         self._assistant = assistant
         self._preferences = preferences
         self._tasks = tasks
-        self._look = look
         self._models: tuple[ModelEntry, ...] = ()
         self._waiting: list[ModelIdentity] = []  # for their hash
         self._hashing: ModelIdentity | None = None
@@ -134,12 +132,12 @@ class Library(QObject):
         for entry in self._models:
             if entry.path not in known:
                 self._tasks.run(
-                    partial(self._look, Path(entry.path)),
+                    partial(identify, entry.path),
                     partial(self._on_looked, entry.path),
                     partial(self._on_unfit, entry.path),
                 )
 
-    def _on_looked(self, path: str, file: object) -> None:
+    def _on_looked(self, path: str, file: ModelFile) -> None:
         self._replace(ModelEntry(path, file))
 
     def _on_unfit(self, path: str, error: FiresideError) -> None:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.core.chat import ModelIdentity
 from desktop.core.errors import FiresideError
+from desktop.core.model_file import ModelFile
 from desktop.core.settings import Loading
 from desktop.engine import protocol
+from desktop.session.identify import identify
 from desktop.session.line import Line
-from desktop.session.model_file import look_at
 from desktop.session.patience import Patience
 from desktop.session.tasks import Tasks
 
@@ -40,14 +38,12 @@ class Seat(QObject):
         line: Line,
         patience: Patience,
         tasks: Tasks,
-        check: Callable[[Path], object],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._line = line
         self._patience = patience
         self._tasks = tasks
-        self._check = check
         self.wish: Wish | None = None
         self.held: Wish | None = None  # what the engine was told to load
         self.model: protocol.LoadedModel | None = None  # what it has loaded
@@ -70,7 +66,7 @@ class Seat(QObject):
         assert wish is not None
         self._give_up()
         self._tasks.run(
-            partial(look_at, wish.path, self._check),
+            partial(identify, wish.path),
             partial(self._on_looked, wish, loading),
             partial(self._on_unfit, wish),
         )
@@ -101,8 +97,6 @@ class Seat(QObject):
             case protocol.Loaded():
                 self._request = None
                 self.model = event.model
-                if self.identity is not None:
-                    self.identity = dataclasses.replace(self.identity, name=event.model.name)
                 self.filled.emit(event.model)
             case protocol.Failed():
                 self._forget()
@@ -110,12 +104,12 @@ class Seat(QObject):
             case _:
                 pass
 
-    def _on_looked(self, wish: Wish, loading: Loading, identity: ModelIdentity) -> None:
+    def _on_looked(self, wish: Wish, loading: Loading, file: ModelFile) -> None:
         if wish is not self.wish:
             return
         self._forget()
         self.held = wish
-        self.identity = identity
+        self.identity = file.identity
         self._request = self._line.next_request()
         self._line.send(protocol.Load(self._request, wish.path, loading, wish.template))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,8 +12,6 @@ import pytest
 from PySide6.QtCore import QObject, SignalInstance
 from pytestqt.qtbot import QtBot
 
-from desktop.core.errors import ModelError
-from desktop.core.wording import say
 from desktop.session.assistant import Assistant
 from desktop.session.assistant_state import Ready
 from desktop.session.chat import Chat
@@ -24,15 +23,7 @@ from desktop.storage.history import History
 from desktop.storage.settings_file import SettingsFile
 from desktop.storage.state_file import StateFile
 from tests.fakes import FakeEngine, FakeEngines
-
-BROKEN = "broken.gguf"
-
-
-def check(path: Path) -> str:
-    """Read a model's header, or what the tests have for one."""
-    if path.name == BROKEN:
-        raise ModelError(say("“{name}” is a web page.", name=path.name), say("Choose another."))
-    return path.stem
+from tests.small_models import write_llama
 
 
 class Heard:
@@ -51,6 +42,7 @@ class Floor:
     """The sessions of one running Fireside."""
 
     home: Path
+    small: Path
     qtbot: QtBot
     engines: FakeEngines
     database: Database
@@ -65,9 +57,15 @@ class Floor:
         return self.engines.latest
 
     def model(self, name: str = "model.gguf") -> str:
-        """Return the path of a file that passes for a model."""
+        """Return the path of a real small model."""
         path = self.home / name
-        path.write_bytes(b"GGUF")
+        shutil.copyfile(self.small, path)
+        return str(path)
+
+    def page(self, name: str = "page.gguf") -> str:
+        """Return the path of a web page that was saved under the name of a model."""
+        path = self.home / name
+        path.write_text("<!DOCTYPE html><html><body>404</body></html>")
         return str(path)
 
     def until(self, is_so: Callable[[], bool]) -> None:
@@ -104,7 +102,9 @@ class Floor:
         self.database.close()
 
 
-def build(home: Path, qtbot: QtBot, parent: QObject, limits: Limits | None = None) -> Floor:
+def build(
+    home: Path, small: Path, qtbot: QtBot, parent: QObject, limits: Limits | None = None
+) -> Floor:
     database = Database.open(home / "history.db")
     history = History(database)
     preferences = Preferences(
@@ -112,23 +112,31 @@ def build(home: Path, qtbot: QtBot, parent: QObject, limits: Limits | None = Non
     )
     tasks = Tasks(parent=parent)
     engines = FakeEngines()
-    assistant = Assistant(engines, tasks, preferences, check, limits=limits, parent=parent)
+    assistant = Assistant(engines, tasks, preferences, limits=limits, parent=parent)
     chat = Chat(history, assistant, preferences, save_ms=0, parent=parent)
-    return Floor(home, qtbot, engines, database, history, preferences, tasks, assistant, chat)
+    return Floor(
+        home, small, qtbot, engines, database, history, preferences, tasks, assistant, chat
+    )
+
+
+@pytest.fixture(scope="session")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a small model that the tests made."""
+    return write_llama(tmp_path_factory.mktemp("models") / "small.gguf")
 
 
 @pytest.fixture
-def floor(tmp_path: Path, qtbot: QtBot) -> Iterator[Floor]:
+def floor(tmp_path: Path, small: Path, qtbot: QtBot) -> Iterator[Floor]:
     parent = QObject()
-    built = build(tmp_path, qtbot, parent)
+    built = build(tmp_path, small, qtbot, parent)
     yield built
     built.close()
 
 
 @pytest.fixture
-def impatient(tmp_path: Path, qtbot: QtBot) -> Iterator[Floor]:
+def impatient(tmp_path: Path, small: Path, qtbot: QtBot) -> Iterator[Floor]:
     """Return a floor that waits for its engine for no time at all."""
     parent = QObject()
-    built = build(tmp_path, qtbot, parent, Limits(stopping=0.0, starting=60.0, closing=0.0))
+    built = build(tmp_path, small, qtbot, parent, Limits(stopping=0.0, starting=60.0, closing=0.0))
     yield built
     built.close()
