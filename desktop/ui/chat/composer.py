@@ -1,0 +1,218 @@
+"""The composer: where the person writes, and the one button that sends or stops."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QWidget
+
+from desktop.ui.icons import Icons
+from desktop.ui.theme import MEDIUM, SMALL, TINY
+from desktop.ui.widgets.labels import icon_button, restyle
+from desktop.ui.wording import tr
+
+_MOST_LINES = 9  # then the text scrolls
+
+
+class ComposerText(QPlainTextEdit):
+    """Plain text that tells of Enter and of Up where there is nothing to go up in."""
+
+    entered = Signal()
+    up_from_nothing = Signal()
+    focus_changed = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._composing = False  # an input method holds letters that are not chosen yet
+        self.setProperty("kind", "composer")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(2)
+        self.textChanged.connect(self._fit)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Send with Enter, break the line with Shift+Enter."""
+        key = event.key()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                self.insertPlainText("\n")
+                self.ensureCursorVisible()
+            elif not self._composing:
+                self.entered.emit()
+            return
+        if key == Qt.Key.Key_Up and not self.toPlainText() and not self._composing:
+            self.up_from_nothing.emit()
+            return
+        super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Undo to the window where there is nothing to undo in the text."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            is_undo = event.matches(QKeySequence.StandardKey.Undo)
+            if is_undo and not self.document().isUndoAvailable():
+                event.ignore()
+                return False
+        return super().event(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Remember whether letters are being chosen: Enter then belongs to the input method."""
+        self._composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Take text; files that are dropped belong to the window."""
+        return source.hasText() and not source.hasUrls()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste as plain text, whatever else the clipboard holds."""
+        self.insertPlainText(source.text())
+        self.ensureCursorVisible()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell the frame to show the focus."""
+        super().focusInEvent(event)
+        self.focus_changed.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell the frame to hide the focus."""
+        super().focusOutEvent(event)
+        self.focus_changed.emit(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the height when the lines break elsewhere."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Fit the height when the letters change their size."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def _fit(self) -> None:
+        lines = max(1, round(self.document().size().height()))  # QPlainTextEdit counts in lines
+        height = self.fontMetrics().lineSpacing() * min(lines, _MOST_LINES)
+        margins = 2 * round(self.document().documentMargin()) + 2
+        self.setFixedHeight(height + margins)
+        scrolls = lines > _MOST_LINES
+        policies = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policies.ScrollBarAsNeeded if scrolls else policies.ScrollBarAlwaysOff
+        )
+
+
+class Composer(QFrame):
+    """The text to be sent, with one draft for each conversation."""
+
+    sent = Signal(str)
+    stop_asked = Signal()
+    edit_last_asked = Signal()
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icons = icons
+        self._drafts: dict[int | None, str] = {}
+        self._key: int | None = None
+        self._answering = False
+        self._can_send = False
+        self.text = ComposerText()
+        self.text.setAccessibleName(tr("Message"))
+        self.button = icon_button(icons, "arrow-up", tr("Send"), "on_accent")
+        self.button.setProperty("kind", "send")
+        self.setProperty("kind", "composer")
+        self._lay_out()
+        self.text.entered.connect(self._send)
+        self.text.up_from_nothing.connect(self.edit_last_asked)
+        self.text.textChanged.connect(self._show_state)
+        self.text.focus_changed.connect(self._on_focus_changed)
+        self.button.clicked.connect(self._on_clicked)
+        icons.theme.changed.connect(self._lay_out_again)
+        self.set_ready(can_send=False, placeholder="")
+
+    def set_ready(self, *, can_send: bool, placeholder: str) -> None:
+        """Say whether there is someone to send to, and what an empty composer shows."""
+        self._can_send = can_send
+        self.text.setPlaceholderText(placeholder)
+        self._show_state()
+
+    def set_answering(self, answering: bool) -> None:
+        """Turn the send button into a stop button, or back."""
+        self._answering = answering
+        self._show_state()
+
+    def show_draft_of(self, key: int | None) -> None:
+        """Keep the text as the draft of the conversation so far, and show that of `key`."""
+        if key == self._key:
+            return
+        self._drafts[self._key] = self.text.toPlainText()
+        self._key = key
+        self.set_text(self._drafts.pop(key, ""))
+
+    def become(self, key: int) -> None:
+        """Take note that the new conversation, whose draft this is, is now known as `key`."""
+        self._drafts.pop(self._key, None)
+        self._key = key
+
+    def forget_draft_of(self, key: int) -> None:
+        """Drop the draft of a conversation that is gone."""
+        self._drafts.pop(key, None)
+
+    def set_text(self, text: str) -> None:
+        """Put a text into the composer, with the cursor behind it."""
+        self.text.setPlainText(text)
+        self.text.moveCursor(QTextCursor.MoveOperation.End)
+
+    def clear(self) -> None:
+        """Empty the composer, after its text was sent."""
+        self.text.clear()
+
+    def _lay_out(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.addWidget(self.text, 1, Qt.AlignmentFlag.AlignVCenter)
+        layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignBottom)
+        self.setFocusProxy(self.text)
+        self._lay_out_again()
+
+    def _lay_out_again(self) -> None:
+        theme = self._icons.theme
+        layout = self.layout()
+        if layout is not None:
+            margin = theme.px(SMALL)
+            layout.setContentsMargins(theme.px(MEDIUM), margin, margin, margin)
+            layout.setSpacing(theme.px(TINY))
+        self.button.setFixedSize(theme.px(36), theme.px(36))
+
+    def _show_state(self) -> None:
+        has_text = bool(self.text.toPlainText().strip())
+        stop = self._answering
+        name = tr("Stop") if stop else tr("Send")
+        if self.button.accessibleName() != name or self.button.property("worn") is None:
+            self.button.setProperty("worn", True)
+            self._icons.wear(self.button, "square" if stop else "arrow-up", "on_accent")
+            self.button.setAccessibleName(name)
+            self.button.setToolTip(tr("Stop (Esc)") if stop else tr("Send (Enter)"))
+        self.button.setEnabled(stop or (has_text and self._can_send))
+
+    def _on_clicked(self) -> None:
+        if self._answering:
+            self.stop_asked.emit()
+        else:
+            self._send()
+        self.text.setFocus()
+
+    def _send(self) -> None:
+        text = self.text.toPlainText()
+        if text.strip() and self._can_send and not self._answering:
+            self.sent.emit(text)
+
+    def _on_focus_changed(self, focused: bool) -> None:
+        self.setProperty("focused", "true" if focused else "false")
+        restyle(self)

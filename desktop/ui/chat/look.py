@@ -1,0 +1,137 @@
+"""How the transcript looks: the theme's colours and fonts, made ready for laying out text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPixmap, QTextCharFormat
+
+from desktop.ui.chat.blocks import Style
+from desktop.ui.chat.highlight import Tone
+from desktop.ui.icons import Icons
+from desktop.ui.theme import COLUMN
+
+LINE = 1.5  # height of a line of text as a share of the font's own
+CODE_LINE = 1.4
+_HEADINGS = {1: 1.5, 2: 1.28, 3: 1.12}  # share of the text's size; others are as large as it
+
+
+@dataclass(frozen=True, slots=True)
+class CodeColours:
+    """The colours of code, as #rrggbb. All can be read on the theme's ground for code."""
+
+    keyword: str
+    string: str
+    comment: str
+    number: str
+    name: str
+    type: str
+    added: str
+    removed: str
+
+
+LIGHT_CODE = CodeColours(
+    keyword="#9c3a0c",
+    string="#3f6b2a",
+    comment="#766a5f",
+    number="#855600",
+    name="#1f5a8a",
+    type="#6a4298",
+    added="#2c6a3b",
+    removed="#a8281c",
+)
+DARK_CODE = CodeColours(
+    keyword="#f2905a",
+    string="#a9c77d",
+    comment="#9a8d80",
+    number="#e8b866",
+    name="#86bce4",
+    type="#c7a8ec",
+    added="#8ccb98",
+    removed="#f59a8b",
+)
+
+
+class Look:
+    """Fonts, colours and distances of one theme at one text size; made anew when those change."""
+
+    def __init__(self, icons: Icons) -> None:
+        theme = icons.theme
+        self._icons = icons
+        self.theme = theme
+        self.text = theme.font("reading")
+        self.quiet = theme.font("body")
+        self.small = theme.font("small")
+        self.mono = theme.mono("reading")
+        self.mono.setPixelSize(round(self.mono.pixelSize() * 0.92))
+        self.column = theme.px(COLUMN)
+        self.indent = theme.px(26)
+        self.char = QFontMetricsF(self.text).averageCharWidth() * 1.08
+        self.mono_char = QFontMetricsF(self.mono).horizontalAdvance("0")
+        self.line = round(QFontMetricsF(self.text).height() * LINE)
+        self.mono_line = round(QFontMetricsF(self.mono).height() * CODE_LINE)
+        self.small_line = round(QFontMetricsF(self.small).height() * LINE)
+        self._formats: dict[tuple[Style, bool], QTextCharFormat] = {}
+        self._tones: dict[Tone, QTextCharFormat] = {}
+        self._headings: dict[int, QFont] = {}
+
+    def px(self, at_100: float) -> int:
+        """Return a distance that has grown with the text size."""
+        return self.theme.px(at_100)
+
+    def colour(self, name: str) -> QColor:
+        """Return a colour of the theme."""
+        return self.theme.colour(name)
+
+    def icon(self, name: str, colour: str, size: int) -> QPixmap:
+        """Return an icon as a picture; `size` in pixels at a text size of 100 %."""
+        return self._icons.pixmap(name, colour, size)
+
+    def body(self, *, quiet: bool) -> QFont:
+        """Return the font of running text, of an answer or of thinking."""
+        return self.quiet if quiet else self.text
+
+    def heading(self, level: int) -> QFont:
+        """Return the font of a heading of level 1 to 6."""
+        if level not in self._headings:
+            font = QFont(self.text)
+            font.setPixelSize(round(font.pixelSize() * _HEADINGS.get(level, 1.0)))
+            font.setWeight(QFont.Weight.DemiBold)
+            self._headings[level] = font
+        return self._headings[level]
+
+    def format(self, style: Style, *, quiet: bool) -> QTextCharFormat:
+        """Return how a stretch of running text in `style` is drawn."""
+        key = (style, quiet)
+        if key not in self._formats:
+            self._formats[key] = self._make_format(style, quiet=quiet)
+        return self._formats[key]
+
+    def tone(self, tone: Tone) -> QTextCharFormat:
+        """Return how a stretch of code is drawn."""
+        if tone not in self._tones:
+            colours = DARK_CODE if self.theme.dark else LIGHT_CODE
+            made = QTextCharFormat()
+            made.setForeground(QColor(getattr(colours, tone.value)))
+            if tone is Tone.COMMENT:
+                made.setFontItalic(True)
+            self._tones[tone] = made
+        return self._tones[tone]
+
+    def _make_format(self, style: Style, *, quiet: bool) -> QTextCharFormat:
+        made = QTextCharFormat()
+        if Style.CODE in style:
+            font = QFont(self.mono)
+            if quiet:
+                font.setPixelSize(round(self.quiet.pixelSize() * 0.88))
+            made.setFont(font)
+        if Style.BOLD in style:
+            made.setFontWeight(QFont.Weight.DemiBold)
+        if Style.ITALIC in style:
+            made.setFontItalic(True)
+        if Style.STRUCK in style:
+            made.setFontStrikeOut(True)
+        if Style.LINK in style:
+            made.setForeground(self.colour("accent"))
+            made.setFontUnderline(True)
+        return made

@@ -1,0 +1,343 @@
+"""One message of the transcript: its leaves, how high they are, and what was laid out of them."""
+
+from __future__ import annotations
+
+import time
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
+
+from desktop.core.chat import Ending, Node, Role, Row
+from desktop.ui.chat.heights import Heights
+from desktop.ui.chat.laid import Laid
+from desktop.ui.chat.layout import estimate, lay_out
+from desktop.ui.chat.leaves import (
+    Badge,
+    BlockLeaf,
+    CodeHead,
+    CodeLines,
+    Deed,
+    Divider,
+    EditorPlace,
+    Fold,
+    Foot,
+    Leaf,
+    Rest,
+    Space,
+    Waiting,
+    is_text,
+)
+from desktop.ui.chat.look import Look
+from desktop.ui.chat.prose import Prose
+from desktop.ui.chat.sections import Flavour
+from desktop.ui.wording import shown, tr
+
+_MOST_HUGGED = 6  # leaves of a card that is made as narrow as its text
+
+
+class MessageItem:
+    """A row as the transcript holds it. Nothing is read or laid out before it is seen."""
+
+    def __init__(self, row: Row, look: Look, width: int) -> None:
+        self.row = row
+        self.left_out = False
+        self.below_divider = False
+        self.unfolded = False
+        self.editor_height = 0  # of the editor that stands in place of the text; 0 is none
+        self.leaves: list[Leaf] = []
+        self.heights = Heights()
+        self._look = look
+        self._width = width
+        self._laid: list[Laid | None] = []
+        self._card: tuple[int, int] | None = None
+        message = row.node.message
+        flavour = Flavour.PERSON if self.is_persons else Flavour.MODEL
+        self._answer = Prose(message.text, flavour)
+        self._thoughts = Prose(message.thinking, Flavour.MODEL, quiet=True)
+        self._thinking_since = 0.0
+        self._thought_for = 0.0
+        self._height = self._guess()
+
+    @property
+    def node(self) -> Node:
+        """Return the message with its place in the conversation."""
+        return self.row.node
+
+    @property
+    def text(self) -> str:
+        """Return what was said so far, as it was written."""
+        return self._answer.text
+
+    @property
+    def is_persons(self) -> bool:
+        """Return whether the person said this."""
+        return self.node.message.role is not Role.ASSISTANT
+
+    @property
+    def is_writing(self) -> bool:
+        """Return whether this reply is still being written."""
+        return not self.is_persons and self.node.ending is None
+
+    @property
+    def is_open(self) -> bool:
+        """Return whether the leaves of this message are known."""
+        return bool(self.leaves)
+
+    @property
+    def is_unread(self) -> bool:
+        """Return whether a part of the text was not read yet."""
+        return bool(self._answer.unread) or (self.unfolded and bool(self._thoughts.unread))
+
+    @property
+    def height(self) -> int:
+        """Return the height in pixels: real where it is laid out, guessed elsewhere."""
+        return self.heights.total if self.leaves else self._height
+
+    @property
+    def laid_count(self) -> int:
+        """Return how many leaves are laid out now."""
+        return sum(laid is not None for laid in self._laid)
+
+    def open(self) -> None:
+        """Read the beginning of the text, unless that was done."""
+        if not self.leaves:
+            if self._answer.unread:
+                self._answer.read_on()
+            self.renew()
+
+    def read_on(self) -> None:
+        """Read another part of the text."""
+        prose = self._thoughts if self.unfolded and self._thoughts.unread else self._answer
+        if prose.unread:
+            prose.read_on()
+            self.renew()
+
+    def close(self) -> None:
+        """Free what was read and laid out; the height stays as it was."""
+        self._height = self.height
+        self._answer.forget()
+        self._thoughts.forget()
+        self.leaves, self._laid, self.heights = [], [], Heights()
+
+    def become(self, row: Row) -> None:
+        """Show another state of the message; what is the same stays laid out."""
+        self.row = row
+        self._answer.become(row.node.message.text)
+        self._thoughts.become(row.node.message.thinking)
+        self._note_thinking(ended=row.node.ending is not None)
+        self._after_change()
+
+    def grow(self, text: str, thinking: str) -> None:
+        """Add to a reply that is being written."""
+        if thinking:
+            self._thoughts.become(self._thoughts.text + thinking)
+        if text:
+            self._answer.become(self._answer.text + text)
+        self._note_thinking(ended=bool(self._answer.text))
+        self._after_change()
+
+    def _after_change(self) -> None:
+        if not self.leaves:
+            self._height = self._guess()
+            return
+        if self.unfolded and self._thoughts.unread:
+            self._thoughts.read_on()
+        if self._answer.unread:
+            self._answer.read_on()
+        self.renew()
+
+    def _note_thinking(self, *, ended: bool) -> None:
+        now = time.monotonic()
+        if self._thoughts.text and self.is_writing and not self._thinking_since:
+            self._thinking_since = now
+        if ended and self._thinking_since and not self._thought_for:
+            self._thought_for = now - self._thinking_since
+
+    def set_width(self, width: int, look: Look) -> None:
+        """Forget what was laid out for another width or look."""
+        self._width, self._look = width, look
+        self._laid = [None] * len(self.leaves)
+        if self.leaves:
+            self.heights = Heights(self._guess_leaf(leaf) for leaf in self.leaves)
+        self._height = self._guess()
+
+    def _guess(self) -> int:
+        """Guess the height from the length of the text alone."""
+        look, text = self._look, self._answer.text
+        lines = len(text) * look.char / max(self.text_width, 1) + text.count("\n") * 0.7 + 1
+        return round(lines * look.line) + look.px(78 if self.is_persons else 60)
+
+    # What is shown
+
+    def renew(self) -> None:
+        """Make the leaves anew; those that stay the same keep what was laid out for them."""
+        old, old_laid, old_heights = self.leaves, self._laid, self.heights
+        self.leaves = new = self._make_leaves()
+        most = min(len(old), len(new))
+        head = next((i for i in range(most) if old[i] is not new[i] and old[i] != new[i]), most)
+        most -= head
+        tail = next((i for i in range(most) if old[-1 - i] != new[-1 - i]), most)
+        middle = len(new) - head - tail
+        self._laid = [
+            *old_laid[:head],
+            *([None] * middle),
+            *old_laid[len(old) - tail :],
+        ]
+        heights = [old_heights[i] for i in range(head)]
+        heights += (self._guess_leaf(leaf) for leaf in new[head : head + middle])
+        heights += (old_heights[i] for i in range(len(old) - tail, len(old)))
+        self.heights = Heights(heights)
+
+    def _make_leaves(self) -> list[Leaf]:
+        look = self._look
+        leaves: list[Leaf] = [Divider()] if self.below_divider else []
+        leaves.append(Space(look.px(14)))
+        self._card = None
+        if self.editor_height:
+            return [*leaves, EditorPlace(self.editor_height), Space(look.px(14))]
+        if self.is_persons:
+            first = len(leaves)
+            pad = Space(look.px(11))
+            leaves += [pad, *self._answer.leaves(), pad]
+            self._card = (first, len(leaves))
+        else:
+            leaves += self._make_reply()
+        leaves.append(self._make_foot())
+        return leaves
+
+    def _make_reply(self) -> list[Leaf]:
+        leaves: list[Leaf] = []
+        running = self.is_writing and not self._answer.text
+        if self._thoughts.text:
+            counted = self._thought_for
+            leaves.append(Fold(self.unfolded, running, counted))
+            if self.unfolded:
+                leaves += [*self._thoughts.leaves(), Space(self._look.px(16))]
+        elif running:
+            leaves.append(Waiting())
+        leaves += self._answer.leaves()
+        badge = _badge(self.node)
+        return [*leaves, badge] if badge else leaves
+
+    def _make_foot(self) -> Foot:
+        note = "" if self.is_persons else _note(self.node)
+        deeds = _deeds(self.node, self.is_writing)
+        return Foot(deeds, self.row.sibling, self.row.siblings, note, self.is_persons)
+
+    # How it is laid out
+
+    @property
+    def text_width(self) -> int:
+        """Return how wide the lines of text are, in pixels."""
+        if not self.is_persons:
+            return self._width
+        return max(round(self._width * 0.86) - 2 * self._look.px(16), 40)
+
+    def _is_quiet(self, leaf: Leaf) -> bool:
+        return isinstance(leaf, BlockLeaf | CodeHead | CodeLines) and leaf.quiet
+
+    def _leaf_width(self, leaf: Leaf) -> int:
+        if self._is_quiet(leaf):
+            return self.text_width - self._look.px(18)
+        return self.text_width if is_text(leaf) or isinstance(leaf, CodeHead) else self._width
+
+    def leaf_left(self, index: int) -> int:
+        """Return how far a leaf stands from the left of the column."""
+        leaf = self.leaves[index]
+        if self._is_quiet(leaf):
+            return self._look.px(18)
+        if self._card is not None and self._card[0] <= index < self._card[1]:
+            return self._width - self._card_width() + self._look.px(16)
+        return 0
+
+    def laid(self, index: int) -> Laid:
+        """Lay out a leaf, unless that was done; its height is real from then on."""
+        laid = self._laid[index]
+        if laid is None:
+            leaf = self.leaves[index]
+            laid = lay_out(leaf, self._leaf_width(leaf), self._look)
+            self._laid[index] = laid
+            self.heights.set(index, laid.height)
+        return laid
+
+    def _guess_leaf(self, leaf: Leaf) -> int:
+        return estimate(leaf, self._leaf_width(leaf), self._look)
+
+    def _card_width(self) -> int:
+        """Return the width of the person's card: as narrow as a short text allows."""
+        pads = 2 * self._look.px(16)
+        first, last = self._card or (0, 0)
+        if last - first > _MOST_HUGGED:
+            return self.text_width + pads
+        widths = [self.laid(index).natural_width for index in range(first, last)]
+        return min(round(max(widths, default=0)) + 1, self.text_width) + pads
+
+    def paint_ground(self, painter: QPainter, x: float, y: float, clip: QRectF) -> None:
+        """Draw what stands behind the leaves, for a message whose corner is at `x`, `y`."""
+        look = self._look
+        painter.setPen(Qt.PenStyle.NoPen)
+        if self._card is not None:
+            top, bottom = (y + self.heights.top(edge) for edge in self._card)
+            width = self._card_width()
+            top, bottom = max(top, clip.top() - 100), min(bottom, clip.bottom() + 100)
+            painter.setBrush(look.colour("accent_soft"))
+            box = QRectF(x + self._width - width, top, width, bottom - top)
+            painter.drawRoundedRect(box, look.px(16), look.px(16))
+        quiet = [i for i, leaf in enumerate(self.leaves) if self._is_quiet(leaf)]
+        if quiet:
+            top = y + self.heights.top(quiet[0])
+            bottom = y + self.heights.top(quiet[-1] + 1)
+            painter.setBrush(look.colour("border"))
+            painter.drawRect(QRectF(x + look.px(2), top, 2, bottom - top))
+
+    def code_at(self, index: int) -> str:
+        """Return the whole code whose head is the leaf `index`."""
+        found: list[str] = []
+        for leaf in self.leaves[index + 1 :]:
+            if not isinstance(leaf, CodeLines):
+                break
+            found.append(leaf.text)
+        return "".join(found)
+
+    def text_leaves(self) -> range:
+        """Return the range of leaves in which the text stands."""
+        found = [i for i, leaf in enumerate(self.leaves) if is_text(leaf) or isinstance(leaf, Rest)]
+        return range(found[0], found[-1] + 1) if found else range(0)
+
+
+def _badge(node: Node) -> Badge | None:
+    match node.ending:
+        case Ending.STOPPED:
+            return Badge(tr("Stopped"), "muted")
+        case Ending.LENGTH:
+            return Badge(tr("Cut at the longest reply that the settings allow"), "warning")
+        case Ending.CONTEXT:
+            return Badge(tr("Cut because the model’s context is full"), "warning")
+        case Ending.INTERRUPTED:
+            return Badge(tr("Interrupted when Fireside ended"), "warning")
+        case Ending.FAILED:
+            words = shown(node.error) if node.error else tr("The reply could not be written.")
+            return Badge(words, "danger")
+        case _:
+            return None
+
+
+def _deeds(node: Node, is_writing: bool) -> tuple[Deed, ...]:
+    if is_writing:
+        return ()
+    if node.message.role is not Role.ASSISTANT:
+        return (Deed.COPY, Deed.EDIT)
+    cut = {Ending.LENGTH, Ending.STOPPED, Ending.INTERRUPTED, Ending.FAILED}
+    more = (Deed.CONTINUE,) if node.ending in cut and node.message.text else ()
+    return (Deed.COPY, Deed.EDIT, Deed.REGENERATE, *more)
+
+
+def _note(node: Node) -> str:
+    made = node.provenance
+    if made is None:
+        return ""
+    speed = made.counts.reply_tokens_per_second
+    words = [made.model.name]
+    if speed > 0:
+        words.insert(0, tr("{speed} tokens/s", speed=round(speed, 1)))
+    return " · ".join(word for word in words if word)
