@@ -28,7 +28,7 @@ from desktop.core.wording import say
 MAGIC = b"GGUF"
 MAX_FIELDS = 16_384
 MAX_TENSORS = 32_768
-MAX_ITEMS = 4_194_304  # of one array that is skipped
+MAX_ITEMS = 2_097_152  # of all arrays of texts that are skipped; real ones have 800,000
 MAX_NUMBERS = 1_048_576  # of one array of numbers that is read
 MAX_KEPT_ITEMS = 65_536  # of all arrays that are kept
 SHORT_ARRAY = 1024  # arrays up to this many items are kept
@@ -191,6 +191,7 @@ class _Fields:
         self._window = window
         self._short = short
         self._kept = 0
+        self._skipped = 0
 
     def read(self, count: int) -> dict[str, Value]:
         """Read `count` fields. Raises ModelError for a name that is empty or there twice."""
@@ -222,13 +223,14 @@ class _Fields:
             raise damaged(
                 say("This model file is damaged: a list in its header has no known type.")
             )
-        if count > MAX_ITEMS:
-            raise too_much()
         if count <= self._short and self._kept + count <= MAX_KEPT_ITEMS:
             self._kept += count
             return self._kept_array(kind, count)
         skipped = SkippedArray(kind, count, self._window.position)
         if kind == _TEXT:
+            self._skipped += count
+            if self._skipped > MAX_ITEMS:
+                raise too_much()
             self._window.skip_texts(count)
         else:
             self._window.skip(count * _SIZES[kind])

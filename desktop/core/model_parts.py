@@ -72,9 +72,8 @@ def _refuse_missing(paths: tuple[Path, ...]) -> None:
     if missing:
         raise ModelError(
             say(
-                "This model is in {count} files, and {missing} of them are not in this folder: "
-                "{names}",
-                count=len(paths), missing=len(missing), names=_listed(missing),
+                "This model is in {count} files; not in this folder are: {names}",
+                count=len(paths), names=_listed(missing),
             ),
             _AGAIN,
         )  # fmt: skip

@@ -187,7 +187,10 @@ HOSTILE = {
     "a text of 2^64": file(field("k", TEXT, struct.pack("<Q", 2**64 - 1))),
     "an array of 2^63": file(array("k", TEXT, 2**63, b"")),
     "an array of numbers without end": file(array("k", 12, 2**62, b"")),
-    "a long array cut short": file(array("k", TEXT, 4_000_000, text("x") * 70)),
+    "a long array cut short": file(array("k", TEXT, 2_000_000, text("x") * 70)),
+    "arrays of millions of texts": file(
+        *(array(f"k{n}", TEXT, 500_000, bytes(4_000_000)) for n in range(5))
+    ),
     "texts in an array that leave the file": file(
         array("k", TEXT, 5000, text("x") * 4999 + struct.pack("<Q", 2**63))
     ),

@@ -243,9 +243,9 @@ def test_a_split_model_is_found_from_any_part(llama: Path, tmp_path: Path) -> No
 def test_missing_parts_are_named(llama: Path, tmp_path: Path) -> None:
     parts = split(llama, tmp_path)
     parts[1].unlink()
-    assert "1 of them are not in this folder: big-00002-of-00003.gguf" in refused(parts[0])
+    assert "3 files; not in this folder are: big-00002-of-00003.gguf" in refused(parts[0])
     parts[0].unlink()
-    assert "2 of them" in refused(parts[2])
+    assert "are: big-00001-of-00003.gguf, big-00002-of-00003.gguf" in refused(parts[2])
 
 
 def test_renamed_and_mixed_parts_are_refused(llama: Path, tmp_path: Path) -> None:
