@@ -87,6 +87,7 @@ class Budget:
 
     def made(self, value: Value) -> Value:
         """Account for a value that an operation returned, and return it."""
+        self.tick()
         if isinstance(value, str | bytes):
             size = sys.getsizeof(value)
             self.fits(size)

@@ -25,11 +25,53 @@ _MAX_WIDTH = 1000  # characters that one formatted field is padded to, or digits
 REFUSED_FILTERS = frozenset(("pprint", "random", "striptags", "urlize", "wordwrap", "xmlattr"))
 
 _TEXT_METHODS = frozenset(
-    "capitalize casefold center count endswith expandtabs find format format_map index isalnum "
-    "isalpha isascii isdecimal isdigit isidentifier islower isnumeric isprintable isspace istitle "
-    "isupper join ljust lower lstrip partition removeprefix removesuffix replace rfind rindex "
-    "rjust rpartition rsplit rstrip split splitlines startswith strip swapcase title translate "
-    "upper zfill".split()
+    [
+        "capitalize",
+        "casefold",
+        "center",
+        "count",
+        "endswith",
+        "expandtabs",
+        "find",
+        "format",
+        "format_map",
+        "index",
+        "isalnum",
+        "isalpha",
+        "isascii",
+        "isdecimal",
+        "isdigit",
+        "isidentifier",
+        "islower",
+        "isnumeric",
+        "isprintable",
+        "isspace",
+        "istitle",
+        "isupper",
+        "join",
+        "ljust",
+        "lower",
+        "lstrip",
+        "partition",
+        "removeprefix",
+        "removesuffix",
+        "replace",
+        "rfind",
+        "rindex",
+        "rjust",
+        "rpartition",
+        "rsplit",
+        "rstrip",
+        "split",
+        "splitlines",
+        "startswith",
+        "strip",
+        "swapcase",
+        "title",
+        "translate",
+        "upper",
+        "zfill",
+    ]
 )
 _LIST_METHODS = frozenset(("copy", "count", "index"))
 _MAPPING_METHODS = frozenset(("copy", "get", "items", "keys", "values"))
@@ -89,11 +131,10 @@ def _check_product(budget: Budget, left: Value, right: Value) -> None:
 
 def check_percent(budget: Budget, form: str, values: Value) -> None:
     """Raise ExceededError if `form % values` would be too long."""
-    for field in re.findall(r"%(?:\([^)]*\))?([^a-zA-Z%]*)", form):
-        if "*" in field:
-            raise ExceededError("memory")
-        check_width(field)
-    budget.fits(len(form) + form.count("%") * (_MAX_WIDTH + length(budget, values)))
+    # Names of fields make a closer look expensive, so that any long number counts as a width.
+    if re.search(r"\d{6}|%[^a-zA-Z%]*\*", form):
+        raise ExceededError("memory")
+    budget.fits(len(form) + form.count("%") * (100_000 + length(budget, values)))
 
 
 def check_method(
@@ -168,10 +209,10 @@ def join(context: EvalContext, value: Value, d: str = "", attribute: Value = Non
 
 def tojson(
     value: Value,
-    ensure_ascii: bool = False,  # noqa: FBT001, FBT002 (templates pass it so)
+    ensure_ascii: bool = False,
     indent: Value = None,
     separators: Value = None,
-    sort_keys: bool = False,  # noqa: FBT001, FBT002
+    sort_keys: bool = False,
 ) -> str:
     """Write JSON as Transformers does: not escaped for HTML, with the options of json.dumps."""
     return json.dumps(
@@ -186,9 +227,11 @@ def guarded(
     check = _FILTER_CHECKS.get(name)
     signature = inspect.signature(function)
     # jinja2 hands some filters an argument that their signature, a wrapped one's, does not show.
-    hidden = hasattr(function, "jinja_pass_arg") and not (
-        next(iter(signature.parameters)) in {"context", "environment", "eval_ctx"}
-    )
+    hidden = hasattr(function, "jinja_pass_arg") and next(iter(signature.parameters)) not in {
+        "context",
+        "environment",
+        "eval_ctx",
+    }
 
     @functools.wraps(function)  # with jinja2's mark of what it passes first
     def filtered(*args: Value, **kwargs: Value) -> Value:
@@ -203,6 +246,17 @@ def guarded(
     return filtered
 
 
+def timed(environment: BoundedEnvironment, function: Callable[..., Any]) -> Callable[..., Any]:
+    """Return a test (`is …`) that looks at the time first."""
+
+    @functools.wraps(function)
+    def tested(*args: Value, **kwargs: Value) -> Value:
+        environment.budget.tick()
+        return function(*args, **kwargs)
+
+    return tested
+
+
 # Each check knows the names that jinja2's filter has for its arguments.
 _Given = Mapping[str, Any]
 
@@ -214,6 +268,7 @@ def _check_center(budget: Budget, given: _Given) -> None:
 def _check_indent(budget: Budget, given: _Given) -> None:
     text, width = str(given["s"]), given["width"]
     lines = len(_LINE_ENDS.findall(text)) + 1
+    budget.count(lines)
     budget.fits(len(text) + lines * (len(width) if isinstance(width, str) else int(width)))
 
 
@@ -247,8 +302,9 @@ def _check_number(_budget: Budget, given: _Given) -> None:
 
 
 def _check_text_as_list(budget: Budget, given: _Given) -> None:
-    if isinstance(given["value"], str):
-        budget.count(len(given["value"]))
+    value = given["s"] if "s" in given else given["value"]
+    if isinstance(value, str):
+        budget.count(len(value))
 
 
 def _check_json(budget: Budget, given: _Given) -> None:
@@ -273,5 +329,7 @@ _FILTER_CHECKS: Mapping[str, Callable[[Budget, _Given], None]] = {
     "sort": _check_text_as_list,
     "unique": _check_text_as_list,
     "groupby": _check_text_as_list,
+    "title": _check_text_as_list,
+    "wordcount": _check_text_as_list,
     "tojson": _check_json,
 }

@@ -80,6 +80,9 @@ class _Generator(CodeGenerator):
             self.write(", ")
         self.write("))")
 
+    def visit_Compare(self, node: nodes.Compare, frame: Frame) -> None:  # noqa: N802
+        self._accounted(lambda: super(_Generator, self).visit_Compare(node, frame))
+
     def visit_List(self, node: nodes.List, frame: Frame) -> None:  # noqa: N802
         self._accounted(lambda: super(_Generator, self).visit_List(node, frame))
 
@@ -137,7 +140,7 @@ class _Generation(Extension):
 class _Namespace(Namespace):
     """`namespace()` as Transformers has it: no names with a leading underscore."""
 
-    def __init__(*args: Any, **kwargs: Any) -> None:  # noqa: N805 (`self` may be a name in it)
+    def __init__(*args: Any, **kwargs: Any) -> None:
         self, values = args[0], dict(*args[1:], **kwargs)
         for name in values:
             _refuse_private(name)
@@ -204,6 +207,7 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
             for name, kept in self.filters.items()
             if name not in growth.REFUSED_FILTERS
         }
+        self.tests = {name: growth.timed(self, test) for name, test in self.tests.items()}
         self.filters["join"] = growth.join
         self.filters["tojson"] = growth.guarded(self, "tojson", growth.tojson)
         del self.globals["lipsum"]
