@@ -30,7 +30,6 @@ _BUILD = (
     *("--no-binary", locks.LLAMA),
     "--no-cache-dir",  # pip's cache does not know CMAKE_ARGS and hands out builds of another kind
 )
-_MINUTES = {"cpu": "about 6 minutes", "metal": "about 6 minutes"}
 
 
 def processor() -> str:
@@ -113,8 +112,7 @@ def _build(scratch: Path, backend: str, log: Path) -> Path:
     environment = {**os.environ, "CMAKE_ARGS": " ".join(flags(backend))}
     environment["PATH"] = f"{programs}{os.pathsep}{environment.get('PATH', '')}"
     run_step(
-        f"Building llama.cpp for this processor ({backend}): "
-        f"{_MINUTES.get(backend, 'up to an hour')}, once.",
+        f"Building llama.cpp for this processor ({backend}): {_duration(backend)}, once.",
         [*pip, *_BUILD, "-r", pinned, "-w", scratch / "wheel"],
         hint=f"The whole output is in {log}; `--backend cpu` asks the least of a machine.",
         environment=environment,
@@ -122,6 +120,14 @@ def _build(scratch: Path, backend: str, log: Path) -> Path:
         log=log,
     )
     return next((scratch / "wheel").glob("*.whl"))
+
+
+def _duration(backend: str) -> str:
+    """Say how long a build takes: 12 minutes of one core, and shaders take far longer."""
+    if backend in ("cuda", "vulkan"):
+        return "up to an hour"
+    minutes = max(1, round(12 / (os.cpu_count() or 1)))
+    return f"about {minutes} min when nothing else keeps the machine busy"
 
 
 def build_progress(line: str) -> tuple[str, bool] | None:
