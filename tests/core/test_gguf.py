@@ -11,7 +11,7 @@ from gguf.constants import GGML_QUANT_SIZES
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.core import gguf
+from desktop.core import gguf, gguf_window
 from desktop.core.errors import ModelError
 from desktop.core.gguf import Header, SkippedArray, read_header
 from desktop.core.quantisation import TENSOR_TYPES, quantisation
@@ -259,6 +259,27 @@ def test_a_length_beyond_the_file_is_never_asked_for() -> None:
     with pytest.raises(ModelError):
         read_header(far, 2**40)
     assert sum(asked) <= 4 * 1024 * 1024
+
+
+def test_nothing_beyond_the_largest_header_is_asked_for() -> None:
+    raw = file(array("k", 0, 2**36, b""), field("after", U32, bytes(4)), counts=(0, 2))
+    reached: list[int] = []
+
+    def far(offset: int, size: int) -> bytes:
+        reached.append(offset + size)
+        return raw[offset : offset + size].ljust(size, b"\0")
+
+    with pytest.raises(ModelError, match="larger than any model needs"):
+        read_header(far, 2**40)
+    assert max(reached) <= gguf_window.MAX_HEADER_BYTES
+
+
+def test_tensors_are_padded_to_the_alignment() -> None:
+    tensors = (tensor("a", [3]), tensor("b", [5], offset=64))
+    header = read(file(field("general.alignment", U32, b"\x40\0\0\0"), tensors=tensors, data=128))
+    assert header.alignment == 64
+    assert header.data_offset % 64 == 0
+    assert header.end == header.data_offset + 64 + 5 * 4
 
 
 def test_the_largest_header_that_is_kept_stays_within_bounds() -> None:
