@@ -9,16 +9,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.core.chat import (
-    Conversation,
-    Ending,
-    Message,
-    Node,
-    Role,
-    Row,
-    Steering,
-    Tree,
-)
+from desktop.core.chat import Conversation, Ending, Message, Node, Role, Row, Steering, Tree
 from desktop.core.errors import StorageError
 from desktop.core.settings import Sampling
 from desktop.session.assistant import Assistant
@@ -38,9 +29,10 @@ _NOTHING_YET = Message(Role.ASSISTANT, "")
 class Chat(QObject):
     """The open conversation. Every change of it is a signal; nothing is ever overwritten.
 
-    A reply that is being written goes on when another conversation is opened. Methods that write
-    raise StorageError when the database refuses. What asks for a reply does nothing, and returns
-    False, while one is being written here.
+    A reply that is being written goes on when another conversation is opened. Methods raise
+    StorageError when the database refuses what the person did; what goes wrong afterwards is told
+    by `failed`. What asks for a reply does nothing, and returns False, while one is being written
+    here.
     """
 
     conversation_changed = Signal(object)  # Conversation | None: opened, new, renamed, steered
@@ -127,6 +119,15 @@ class Chat(QObject):
         conversation = self._history.conversation(conversation_id)
         tree = self._history.tree(conversation_id)
         self._enter(conversation, tree, conversation.steering)
+
+    def open_last(self) -> None:
+        """Show the conversation that was open last, or a new one if there is none."""
+        last = self._preferences.remembered.last_conversation
+        if last is not None:
+            with contextlib.suppress(StorageError):  # deleted since then
+                self.open(last)
+                return
+        self.start_new()
 
     def start_new(self) -> None:
         """Show a new conversation, which is not on disk until its first message."""
@@ -275,7 +276,12 @@ class Chat(QObject):
         is_begun = bool(beginning.text or beginning.thinking)
         if is_begun:
             briefing = briefing.and_then(beginning)
-        node = self._add(conversation, parent, beginning)
+        try:
+            node = self._add(conversation, parent, beginning)
+        except StorageError as error:
+            self._show_path()
+            self.failed.emit(error)
+            return
         if parent == next(reversed(self._shown), None):
             self._append(node)
         else:

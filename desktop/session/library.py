@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 from dataclasses import dataclass
 from functools import partial
@@ -11,7 +12,7 @@ from threading import Event
 from PySide6.QtCore import QObject, Signal
 
 from desktop.core.chat import ModelIdentity
-from desktop.core.errors import FiresideError
+from desktop.core.errors import FiresideError, StorageError
 from desktop.core.model_file import ModelFile
 from desktop.core.wording import Wording
 from desktop.session.assistant import Assistant
@@ -162,8 +163,9 @@ class Library(QObject):
         self._was_answering = isinstance(state, Answering)
 
     def _hash_if_unknown(self, identity: ModelIdentity) -> None:
-        if not self._history.known_hash(identity.path, identity.size, identity.modified):
-            self.hash_soon(identity)
+        with contextlib.suppress(StorageError):  # whatever is wrong, the reply has told it
+            if not self._history.known_hash(identity.path, identity.size, identity.modified):
+                self.hash_soon(identity)
 
     def _hash_next(self) -> None:
         if self._hashing is None and self._waiting:
@@ -177,7 +179,8 @@ class Library(QObject):
     def _on_hashed(self, identity: ModelIdentity, sha256: str) -> None:
         self._hashing = None
         if sha256:
-            self._history.model_hash(identity, sha256)
+            with contextlib.suppress(StorageError):  # it is computed again another time
+                self._history.model_hash(identity, sha256)
         self._hash_next()
 
     def _on_not_hashed(self, _error: FiresideError) -> None:

@@ -30,11 +30,6 @@ class Engine(Protocol):
         """End the child now."""
         ...
 
-    @property
-    def alive(self) -> bool:
-        """Return whether commands can arrive."""
-        ...
-
 
 EngineFactory: TypeAlias = Callable[[Callable[[Event], None], Callable[[Ended], None]], Engine]
 """Makes an engine that reports events and its end, from any thread, to these two."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.core.chat import Counts, Ending, Node, Provenance
-from desktop.core.errors import EngineError
+from desktop.core.errors import EngineError, StorageError
 from desktop.core.wording import Wording, both
 from desktop.engine import protocol
 from desktop.session.assistant import Assistant
@@ -111,9 +112,11 @@ class Writer(QObject):
         model, identity = self._assistant.model, self._assistant.identity
         if model is None or identity is None:
             return None
-        known = self._history.known_hash(identity.path, identity.size, identity.modified)
+        with contextlib.suppress(StorageError):  # a reply is worth more than the hash of its model
+            known = self._history.known_hash(identity.path, identity.size, identity.modified)
+            identity = dataclasses.replace(identity, sha256=known)
         return Provenance(
-            model=dataclasses.replace(identity, sha256=known),
+            model=identity,
             template=str(model.template),
             sampling=order.sampling,
             seed=seed,

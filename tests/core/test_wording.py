@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.core.wording import Wording, english, fill, say, size
+from desktop.core.wording import Wording, both, english, fill, say, size
 
 values = st.one_of(st.text(), st.integers(), st.floats())
 
@@ -66,3 +66,12 @@ def test_any_template_with_any_values_makes_a_sentence(
     places = "".join(f"{{{name}}}{{{name}:size}}{{{name}:count}}" for name in found)
     wording = Wording(template + places, tuple(found.items()))
     assert all(english(value, "") in str(wording) for value in found.values())
+
+
+def test_two_sentences_become_one_wording_of_two_lines() -> None:
+    joined = both(say("{name} is gone.", name="A"), say("Look for {name} in {place}.", place="B"))
+    assert str(joined) == "A is gone.\nLook for A in B."
+
+
+def test_a_sentence_with_nothing_to_follow_stays_alone() -> None:
+    assert both(say("Gone."), None) == say("Gone.")

@@ -325,3 +325,37 @@ def test_closing_ends_the_engine(floor: Floor) -> None:
     with floor.qtbot.waitSignal(floor.assistant.closed):
         floor.assistant.close()
     assert not floor.engine.alive
+
+
+def test_an_engine_that_dies_over_a_model_given_up_does_not_hold_up_the_next(floor: Floor) -> None:
+    floor.engines.behave = silent
+    first, second = floor.model("first.gguf"), floor.model("second.gguf")
+    floor.assistant.load(first)
+    floor.until(lambda: bool(floor.engines.made))
+    floor.assistant.load(second)
+    floor.engine.die(-6)
+    floor.engines.behave = oblige
+    floor.until(lambda: floor.assistant.state == Ready(loaded_model(second)))
+    assert floor.preferences.crashes(second) == 0
+
+
+def test_an_engine_that_dies_while_it_is_to_be_emptied_leaves_no_model(floor: Floor) -> None:
+    floor.load()
+    ends = Heard(floor.assistant.reply_ended)
+    ask(floor)
+    floor.assistant.unload()
+    assert isinstance(floor.assistant.state, Answering)
+    floor.engine.die(-9)
+    floor.until(lambda: floor.assistant.state == Empty())
+    assert isinstance(ends(), protocol.Failed)
+
+
+def test_an_answer_asked_for_as_the_last_one_ends_is_not_forgotten(floor: Floor) -> None:
+    floor.load()
+    asked: list[int] = []
+    floor.assistant.reply_ended.connect(lambda _: asked.append(ask(floor)) if not asked else None)
+    ask(floor)
+    floor.engine.finish()
+    floor.until(lambda: bool(asked))
+    assert floor.engine.last(Answer).request == asked[0]
+    assert isinstance(floor.assistant.state, Answering)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 from pathlib import Path
 
 import pytest
@@ -384,3 +385,40 @@ def test_a_question_to_a_model_that_failed_is_kept(floor: Floor) -> None:
     with floor.qtbot.waitSignal(floor.chat.reply_finished):
         floor.chat.send("Hello")
     assert "web page" in str(last(floor).error)
+
+
+def test_the_conversation_that_was_open_last_is_opened_again(floor: Floor) -> None:
+    floor.load()
+    floor.ask("Hello", "Hi")
+    conversation = floor.chat.conversation
+    assert conversation is not None
+    parent = QObject()
+    again = Chat(floor.history, floor.assistant, floor.preferences, parent=parent)
+    again.open_last()
+    assert again.conversation == floor.history.conversation(conversation.id)
+    floor.history.delete(conversation.id, 1.0)
+    again.open_last()
+    assert again.conversation is None
+
+
+def test_a_message_is_kept_when_no_place_for_its_reply_can_be_made(floor: Floor) -> None:
+    floor.load()
+    writes = itertools.count(1)
+
+    def clock() -> float:
+        """Tell the time of each write, and let the drive become read-only before the third."""
+        if (write := next(writes)) == 3:
+            floor.database.change("PRAGMA query_only = 1")
+        return float(write)
+
+    parent = QObject()
+    chat = Chat(floor.history, floor.assistant, floor.preferences, clock=clock, parent=parent)
+    failures = Heard(chat.failed)
+    assert chat.send("Hello")
+    assert [row.node.message.text for row in chat.rows] == ["Hello"]
+    assert len(failures.all) == 1
+    assert floor.engine.all(Answer) == []
+    floor.database.change("PRAGMA query_only = 0")
+    assert chat.regenerate(chat.rows[0].node.id)
+    assert [row.node.message.text for row in chat.rows] == ["Hello", ""]
+    assert chat.is_writing
