@@ -141,6 +141,8 @@ class Composer(QFrame):
         """Say whether there is someone to send to, and what an empty composer shows."""
         self._can_send = can_send
         self.text.setPlaceholderText(placeholder)
+        if not self.text.toPlainText():
+            self.text.document().clearUndoRedoStacks()  # of formats, which nobody undoes
         self._show_state()
 
     def set_answering(self, answering: bool) -> None:
