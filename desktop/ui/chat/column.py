@@ -120,6 +120,13 @@ class Column:
         self._heights.set(row, self.items[row].height)
         self._forget_places()
 
+    def renew(self, row: int) -> None:
+        """Make the leaves of a row anew, because what is to be shown of it changed."""
+        item = self.items[row]
+        if item.is_open:
+            item.renew()
+        self.item_changed(row)
+
     def set_window(self, width: int, height: int, look: Look) -> None:
         """Take another size of the window, or another look."""
         before = (self.width, self.look)
@@ -131,7 +138,7 @@ class Column:
             self._forget_places()
 
     def _forget_places(self) -> None:
-        """What was seen may have gone; it is found again by `settle`."""
+        """Forget what was seen, which may have gone; `settle` finds it again."""
         self.seen = []
 
     # Where we are

@@ -316,7 +316,7 @@ def draw_quotes(painter: QPainter, box: QRectF, leaf: object, look: Look) -> Non
         if level.kind is Kind.QUOTE:
             left = box.left() + indent(within[:depth], look)
             top = box.top() + (0 if quotes < joined else gap)
-            painter.drawRoundedRect(QRectF(left, top, 3, box.bottom() - top), 1.5, 1.5)
+            painter.drawRect(QRectF(left, top, 3, box.bottom() - top))
             quotes += 1
 
 

@@ -33,7 +33,7 @@ from desktop.ui.chat.leaves import (
 from desktop.ui.chat.look import Look
 
 
-def lay_out(leaf: Leaf, width: int, look: Look) -> Laid:
+def lay_out(leaf: Leaf, width: int, look: Look) -> Laid:  # noqa: PLR0911 - a case each
     """Lay out a leaf for a width in pixels."""
     match leaf:
         case BlockLeaf():
@@ -76,7 +76,7 @@ def _colouring(code: Code) -> Colouring:
     return Colouring(code.language, code.text)
 
 
-def estimate(leaf: Leaf, width: int, look: Look) -> int:
+def estimate(leaf: Leaf, width: int, look: Look) -> int:  # noqa: PLR0911 - a case each
     """Guess the height of a leaf without laying it out."""
     match leaf:
         case BlockLeaf():

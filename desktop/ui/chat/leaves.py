@@ -193,7 +193,7 @@ def leaves_of(block: Block, above: Block | None, *, quiet: bool) -> list[Leaf]:
     return found
 
 
-def _gap(above: Block | None, block: Block) -> int:
+def _gap(above: Block | None, block: Block) -> int:  # noqa: PLR0911 - a case each
     """Return the distance between two blocks, in pixels at a text size of 100 %."""
     match block:
         case _ if above is None:

@@ -7,20 +7,17 @@ import time
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from desktop.core.chat import Ending, Node, Role, Row
+from desktop.core.chat import Node, Role, Row
 from desktop.ui.chat.heights import Heights
 from desktop.ui.chat.laid import Laid
 from desktop.ui.chat.layout import estimate, lay_out
 from desktop.ui.chat.leaves import (
-    Badge,
     BlockLeaf,
     CodeHead,
     CodeLines,
-    Deed,
     Divider,
     EditorPlace,
     Fold,
-    Foot,
     Leaf,
     Rest,
     Space,
@@ -28,10 +25,11 @@ from desktop.ui.chat.leaves import (
     is_text,
 )
 from desktop.ui.chat.look import Look
+from desktop.ui.chat.message_foot import badge_of, foot_of
 from desktop.ui.chat.prose import Prose
 from desktop.ui.chat.sections import Flavour
-from desktop.ui.wording import shown, tr
 
+_NONE = Heights()  # of a message that nobody saw
 _MOST_HUGGED = 6  # leaves of a card that is made as narrow as its text
 
 
@@ -45,15 +43,13 @@ class MessageItem:
         self.unfolded = False
         self.editor_height = 0  # of the editor that stands in place of the text; 0 is none
         self.leaves: list[Leaf] = []
-        self.heights = Heights()
+        self.heights = _NONE
         self._look = look
         self._width = width
         self._laid: list[Laid | None] = []
         self._card: tuple[int, int] | None = None
-        message = row.node.message
-        flavour = Flavour.PERSON if self.is_persons else Flavour.MODEL
-        self._answer = Prose(message.text, flavour)
-        self._thoughts = Prose(message.thinking, Flavour.MODEL, quiet=True)
+        self.is_persons = row.node.message.role is not Role.ASSISTANT
+        self._prose: tuple[Prose, Prose] | None = None  # answer and thoughts
         self._thinking_since = 0.0
         self._thought_for = 0.0
         self._height = self._guess()
@@ -66,17 +62,33 @@ class MessageItem:
     @property
     def text(self) -> str:
         """Return what was said so far, as it was written."""
-        return self._answer.text
+        return self._prose[0].text if self._prose else self.row.node.message.text
 
     @property
-    def is_persons(self) -> bool:
-        """Return whether the person said this."""
-        return self.node.message.role is not Role.ASSISTANT
+    def _answer(self) -> Prose:
+        return self._texts()[0]
+
+    @property
+    def _thoughts(self) -> Prose:
+        return self._texts()[1]
+
+    def _texts(self) -> tuple[Prose, Prose]:
+        if self._prose is None:
+            message = self.row.node.message
+            flavour = Flavour.PERSON if self.is_persons else Flavour.MODEL
+            thoughts = Prose(message.thinking, Flavour.MODEL, quiet=True)
+            self._prose = (Prose(message.text, flavour), thoughts)
+        return self._prose
 
     @property
     def is_writing(self) -> bool:
         """Return whether this reply is still being written."""
         return not self.is_persons and self.node.ending is None
+
+    @property
+    def editor_top(self) -> int:
+        """Return where the editor stands, below the upper edge of the message."""
+        return self.heights.top(len(self.leaves) - 2)
 
     @property
     def is_open(self) -> bool:
@@ -101,8 +113,8 @@ class MessageItem:
     def open(self) -> None:
         """Read the beginning of the text, unless that was done."""
         if not self.leaves:
-            if self._answer.unread:
-                self._answer.read_on()
+            if self.is_unread:
+                self.read_on()
             self.renew()
 
     def read_on(self) -> None:
@@ -115,15 +127,17 @@ class MessageItem:
     def close(self) -> None:
         """Free what was read and laid out; the height stays as it was."""
         self._height = self.height
-        self._answer.forget()
-        self._thoughts.forget()
-        self.leaves, self._laid, self.heights = [], [], Heights()
+        if self._prose:
+            for prose in self._prose:
+                prose.forget()
+        self.leaves, self._laid, self.heights = [], [], _NONE
 
     def become(self, row: Row) -> None:
         """Show another state of the message; what is the same stays laid out."""
         self.row = row
-        self._answer.become(row.node.message.text)
-        self._thoughts.become(row.node.message.thinking)
+        if self._prose:
+            self._answer.become(row.node.message.text)
+            self._thoughts.become(row.node.message.thinking)
         self._note_thinking(ended=row.node.ending is not None)
         self._after_change()
 
@@ -163,9 +177,10 @@ class MessageItem:
 
     def _guess(self) -> int:
         """Guess the height from the length of the text alone."""
-        look, text = self._look, self._answer.text
-        lines = len(text) * look.char / max(self.text_width, 1) + text.count("\n") * 0.7 + 1
-        return round(lines * look.line) + look.px(78 if self.is_persons else 60)
+        text = self.text
+        width = self._width if not self.is_persons else self.text_width
+        lines = len(text) * self._look.char / width + text.count("\n") * 0.7 + 1
+        return int((lines + (3.2 if self.is_persons else 2.4)) * self._look.line)
 
     # What is shown
 
@@ -202,7 +217,7 @@ class MessageItem:
             self._card = (first, len(leaves))
         else:
             leaves += self._make_reply()
-        leaves.append(self._make_foot())
+        leaves.append(foot_of(self.row))
         return leaves
 
     def _make_reply(self) -> list[Leaf]:
@@ -216,13 +231,8 @@ class MessageItem:
         elif running:
             leaves.append(Waiting())
         leaves += self._answer.leaves()
-        badge = _badge(self.node)
+        badge = badge_of(self.node)
         return [*leaves, badge] if badge else leaves
-
-    def _make_foot(self) -> Foot:
-        note = "" if self.is_persons else _note(self.node)
-        deeds = _deeds(self.node, self.is_writing)
-        return Foot(deeds, self.row.sibling, self.row.siblings, note, self.is_persons)
 
     # How it is laid out
 
@@ -303,41 +313,3 @@ class MessageItem:
         """Return the range of leaves in which the text stands."""
         found = [i for i, leaf in enumerate(self.leaves) if is_text(leaf) or isinstance(leaf, Rest)]
         return range(found[0], found[-1] + 1) if found else range(0)
-
-
-def _badge(node: Node) -> Badge | None:
-    match node.ending:
-        case Ending.STOPPED:
-            return Badge(tr("Stopped"), "muted")
-        case Ending.LENGTH:
-            return Badge(tr("Cut at the longest reply that the settings allow"), "warning")
-        case Ending.CONTEXT:
-            return Badge(tr("Cut because the model’s context is full"), "warning")
-        case Ending.INTERRUPTED:
-            return Badge(tr("Interrupted when Fireside ended"), "warning")
-        case Ending.FAILED:
-            words = shown(node.error) if node.error else tr("The reply could not be written.")
-            return Badge(words, "danger")
-        case _:
-            return None
-
-
-def _deeds(node: Node, is_writing: bool) -> tuple[Deed, ...]:
-    if is_writing:
-        return ()
-    if node.message.role is not Role.ASSISTANT:
-        return (Deed.COPY, Deed.EDIT)
-    cut = {Ending.LENGTH, Ending.STOPPED, Ending.INTERRUPTED, Ending.FAILED}
-    more = (Deed.CONTINUE,) if node.ending in cut and node.message.text else ()
-    return (Deed.COPY, Deed.EDIT, Deed.REGENERATE, *more)
-
-
-def _note(node: Node) -> str:
-    made = node.provenance
-    if made is None:
-        return ""
-    speed = made.counts.reply_tokens_per_second
-    words = [made.model.name]
-    if speed > 0:
-        words.insert(0, tr("{speed} tokens/s", speed=round(speed, 1)))
-    return " · ".join(word for word in words if word)

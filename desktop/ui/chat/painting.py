@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -10,18 +9,36 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from desktop.ui.chat.column import Column, Seen
-from desktop.ui.chat.laid import Marks
+from desktop.ui.chat.laid import Laid, Marks
+from desktop.ui.chat.leaves import Deed
+from desktop.ui.chat.pointer import Hit
+from desktop.ui.chat.selection import Selection
 
 _DIMMED = 0.45  # opacity of messages that the model no longer sees
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What is painted: the column, what marks its leaves, and the row that has the focus."""
+    """What is painted, and what is upon it: pointer, selection, what was done, the focus."""
 
     column: Column
-    marks: Callable[[Seen], Marks]
-    focused: int | None
+    hit: Hit | None
+    selection: Selection | None
+    done: tuple[int, int, Deed] | None  # row and leaf
+    current: int | None  # the row that the keyboard is in
+    focused: bool  # and whether that is shown
+
+    def marks(self, seen: Seen, laid: Laid) -> Marks:
+        """Return what is upon a leaf."""
+        hit, done, place = self.hit, self.done, (seen.row, seen.leaf)
+        selected = self.selection.within(*place, len(laid.text)) if self.selection else None
+        last = seen.row == len(self.column.items) - 1
+        return Marks(
+            selected,
+            last or seen.row == self.current or (hit is not None and hit.row == seen.row),
+            hit.deed if hit is not None and (hit.row, hit.leaf) == place else None,
+            done[2] if done is not None and done[:2] == place else None,
+        )
 
 
 def paint(painter: QPainter, scene: Scene, clip: QRectF) -> None:
@@ -40,9 +57,9 @@ def paint(painter: QPainter, scene: Scene, clip: QRectF) -> None:
             laid = item.laid(place.leaf)
             if place.y + laid.height >= clip.top() and place.y <= clip.bottom():
                 x = column.left + item.leaf_left(place.leaf)
-                laid.paint(painter, x, place.y, scene.marks(place))
+                laid.paint(painter, x, place.y, scene.marks(place, laid))
                 painter.setOpacity(dimmed)
-        if row == scene.focused:
+        if scene.focused and row == scene.current:
             _paint_focus(painter, column, QRectF(column.left, top, column.width, item.height))
 
 

@@ -23,27 +23,26 @@ from PySide6.QtWidgets import (
     QAbstractSlider,
     QFrame,
     QMenu,
-    QToolButton,
     QToolTip,
     QWidget,
 )
 
 from desktop.core.chat import Role, Row
-from desktop.ui.chat.column import Column, Seen
+from desktop.ui.chat.column import Column
+from desktop.ui.chat.editing import Editing
 from desktop.ui.chat.furniture import name_of
-from desktop.ui.chat.laid import Marks
+from desktop.ui.chat.growth import Growth
 from desktop.ui.chat.leaves import Deed
 from desktop.ui.chat.links import may_open, target_shown
 from desktop.ui.chat.look import Look
-from desktop.ui.chat.message_editor import MessageEditor
 from desktop.ui.chat.message_menu import message_menu
 from desktop.ui.chat.painting import Scene, paint
 from desktop.ui.chat.pointer import Pointer
 from desktop.ui.chat.selection import select_all, selected_text
+from desktop.ui.chat.to_end import ToEnd
 from desktop.ui.icons import Icons
 from desktop.ui.wording import tr
 
-_GROWTH_MS = 30  # a growing reply is shown no more often than this
 _READ_MS = 8  # how long the rest of a long message is read before the window has its turn
 _DONE_MS = 1_500  # how long a copy button shows that it has copied
 
@@ -66,16 +65,15 @@ class Transcript(QAbstractScrollArea):
         self._icons = icons
         self.column = Column(Look(icons))
         self._pointer = Pointer(self.column, self)
+        self._growth = Growth(self)
+        self._editing = Editing(self.column, self.viewport())
         self._left_out: frozenset[int] = frozenset()
-        self._growth: dict[int, tuple[list[str], list[str]]] = {}
         self._current: int | None = None  # the row that the keyboard is in
         self._by_keyboard = False
         self._done: tuple[int, int, Deed] | None = None
-        self._editor: tuple[int, MessageEditor] | None = None
         self._syncing = False
         self._top = 0
-        self._to_end = QToolButton(self.viewport())
-        self._grow_timer = self._timer(self._on_growth)
+        self._to_end = ToEnd(icons, self.viewport())
         self._read_timer = self._timer(self._on_read_on)
         self._done_timer = self._timer(self._on_done_over)
         self._build()
@@ -94,17 +92,15 @@ class Transcript(QAbstractScrollArea):
         self.setAccessibleName(tr("Conversation"))
         self.viewport().setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self._to_end.setAccessibleName(tr("To the end"))
-        self._to_end.setToolTip(tr("To the end"))
-        self._to_end.setCursor(Qt.CursorShape.ArrowCursor)
-        self._to_end.setObjectName("to_end")
-        self._icons.wear(self._to_end, "arrow-down", "text")
-        self._to_end.hide()
 
     def _connect(self) -> None:
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self._to_end.clicked.connect(self.to_end)
         self._icons.theme.changed.connect(self._on_theme_changed)
+        self._growth.due.connect(self._on_growth)
+        self._editing.saved.connect(self.edit_saved)
+        self._editing.ended.connect(self._on_edit_ended)
+        self._editing.changed.connect(self._settle)
         self._pointer.changed.connect(self._on_pointer_changed)
         self._pointer.deed_done.connect(self._on_deed)
         self._pointer.link_pressed.connect(self._follow)
@@ -115,7 +111,7 @@ class Transcript(QAbstractScrollArea):
 
     def show_path(self, rows: Sequence[Row]) -> None:
         """Show a branch: rows that were shown before stay where they are."""
-        self._end_edit()
+        self._editing.end()
         self._flush_growth()
         self.column.show(rows)
         self._pointer.reset()
@@ -131,7 +127,7 @@ class Transcript(QAbstractScrollArea):
 
     def replace_row(self, row: Row) -> None:
         """Show another state of a row; unknown ones are passed over."""
-        self._growth.pop(row.node.id, None)
+        self._growth.drop(row.node.id)
         index = self.column.row_of(row.node.id)
         if index is not None:
             self.column.items[index].become(row)
@@ -140,11 +136,7 @@ class Transcript(QAbstractScrollArea):
 
     def grow_reply(self, node_id: int, text: str, thinking: str = "") -> None:
         """Add to a reply: `text` and `thinking` are what came since the last call."""
-        pieces = self._growth.setdefault(node_id, ([], []))
-        pieces[0].append(text)
-        pieces[1].append(thinking)
-        if not self._grow_timer.isActive():
-            self._grow_timer.start(_GROWTH_MS)
+        self._growth.add(node_id, text, thinking)
 
     def set_left_out(self, node_ids: frozenset[int]) -> None:
         """Dim the messages that the model no longer sees, and draw the line below them."""
@@ -155,23 +147,8 @@ class Transcript(QAbstractScrollArea):
 
     def edit(self, node_id: int) -> None:
         """Open the editor of a message where it stands."""
-        self._end_edit()
-        row = self.column.row_of(node_id)
-        if row is None:
-            return
-        item = self.column.items[row]
-        editor = MessageEditor(item.text, self.column.look, self.viewport())
-        self._editor = (node_id, editor)
-        editor.resize(self.column.width, 100)
-        editor.saved.connect(self._on_edit_saved)
-        editor.cancelled.connect(self._on_edit_cancelled)
-        editor.height_changed.connect(self._on_editor_height)
-        item.editor_height = editor.wanted_height()
-        self._renew(row)
-        self.column.show_row(row)
-        self._show_settled()
-        editor.show()
-        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._editing.begin(node_id):
+            self._show_settled()
 
     def to_end(self) -> None:
         """Show the end, and follow it while the text grows."""
@@ -186,12 +163,6 @@ class Transcript(QAbstractScrollArea):
 
     # How rows come to be seen
 
-    def _renew(self, row: int) -> None:
-        item = self.column.items[row]
-        if item.is_open:
-            item.renew()
-        self.column.item_changed(row)
-
     def _mark_left_out(self) -> None:
         """Dim what is left out; the first message that is seen after some gets the line."""
         before = False
@@ -201,7 +172,7 @@ class Transcript(QAbstractScrollArea):
             before = left_out
             if item.below_divider != divider:
                 item.below_divider = divider
-                self._renew(row)
+                self.column.renew(row)
             item.left_out = left_out
 
     def _settle(self) -> None:
@@ -219,22 +190,11 @@ class Transcript(QAbstractScrollArea):
         self._top = bar.value()
         self._syncing = False
         self._to_end.setVisible(bool(column.items) and not column.at_end)
-        self._place_editor()
+        self._editing.place()
         if any(column.items[seen.row].is_unread for seen in column.seen):
             self._read_timer.start(0)
         self._pointer.refresh()
         self.viewport().update()
-
-    def _place_editor(self) -> None:
-        if self._editor is None:
-            return
-        node_id, editor = self._editor
-        row = self.column.row_of(node_id)
-        if row is None:
-            return
-        top = self.column.row_top(row) + self.column.items[row].heights.top(1)
-        height = self.column.items[row].editor_height
-        editor.setGeometry(self.column.left, top, self.column.width, height)
 
     def _on_scrolled(self, value: int) -> None:
         if self._syncing:
@@ -259,16 +219,13 @@ class Transcript(QAbstractScrollArea):
         began = time.monotonic()
         self._flush_growth()
         self._settle()
-        spent = time.monotonic() - began
-        if self._growth:
-            self._grow_timer.start(max(_GROWTH_MS, round(spent * 3000)))
+        self._growth.took(time.monotonic() - began)
 
     def _flush_growth(self) -> None:
-        growth, self._growth = self._growth, {}
-        for node_id, (text, thinking) in growth.items():
+        for node_id, (text, thinking) in self._growth.take().items():
             row = self.column.row_of(node_id)
             if row is not None:
-                self.column.items[row].grow("".join(text), "".join(thinking))
+                self.column.items[row].grow(text, thinking)
                 self.column.item_changed(row)
 
     def _on_theme_changed(self) -> None:
@@ -331,7 +288,7 @@ class Transcript(QAbstractScrollArea):
         item.unfolded = not item.unfolded
         self.column.following = False
         self._pointer.selection = None
-        self._renew(row)
+        self.column.renew(row)
         if item.is_unread:
             item.read_on()
             self.column.item_changed(row)
@@ -341,35 +298,9 @@ class Transcript(QAbstractScrollArea):
         self._done = None
         self.viewport().update()
 
-    def _on_edit_saved(self, text: str) -> None:
-        if self._editor is not None:
-            node_id = self._editor[0]
-            self._on_edit_cancelled()
-            self.edit_saved.emit(node_id, text)
-
-    def _on_edit_cancelled(self) -> None:
-        self._end_edit()
+    def _on_edit_ended(self) -> None:
         self._settle()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _on_editor_height(self, height: int) -> None:
-        row = self.column.row_of(self._editor[0]) if self._editor else None
-        if row is not None and self.column.items[row].editor_height != height:
-            self.column.items[row].editor_height = height
-            self._renew(row)
-            self._settle()
-
-    def _end_edit(self) -> None:
-        if self._editor is None:
-            return
-        node_id, editor = self._editor
-        self._editor = None
-        editor.hide()
-        editor.deleteLater()
-        row = self.column.row_of(node_id)
-        if row is not None:
-            self.column.items[row].editor_height = 0
-            self._renew(row)
 
     def _copy_selected(self) -> None:
         if text := self.selected_text:
@@ -402,36 +333,22 @@ class Transcript(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what is seen, and nothing else."""
         painter = QPainter(self.viewport())
-        focused = self._current if self._by_keyboard and self.hasFocus() else None
-        paint(painter, Scene(self.column, self._marks, focused), QRectF(event.rect()))
+        scene = Scene(
+            self.column, self._pointer.hit, self._pointer.selection, self._done,
+            self._current, self._by_keyboard and self.hasFocus(),
+        )  # fmt: skip
+        paint(painter, scene, QRectF(event.rect()))
         painter.end()
-
-    def _marks(self, seen: Seen) -> Marks:
-        hit, chosen = self._pointer.hit, self._pointer.selection
-        length = len(self.column.items[seen.row].laid(seen.leaf).text)
-        last = seen.row == len(self.column.items) - 1
-        done = self._done is not None and self._done[:2] == (seen.row, seen.leaf)
-        pointed = hit is not None and (hit.row, hit.leaf) == (seen.row, seen.leaf)
-        return Marks(
-            chosen.within(seen.row, seen.leaf, length) if chosen else None,
-            last or seen.row == self._current or (hit is not None and hit.row == seen.row),
-            hit.deed if hit is not None and pointed else None,
-            self._done[2] if self._done is not None and done else None,
-        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out anew what is seen, for the new size."""
         super().resizeEvent(event)
         self._resize_column(self.column.look)
-        size = self._icons.theme.px(36)
-        port = self.viewport()
-        self._to_end.setGeometry(
-            (port.width() - size) // 2, port.height() - size - self._icons.theme.px(12), size, size
-        )
+        self._to_end.place()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll, go from message to message, select and copy."""
-        bar, key = self.verticalScrollBar(), event.key()
+        key = Qt.Key(event.key())
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if event.matches(QKeySequence.StandardKey.Copy):
             self._copy_selected()
@@ -446,7 +363,7 @@ class Transcript(QAbstractScrollArea):
         elif key == Qt.Key.Key_End:
             self.to_end()
         elif key in _STEPS:
-            bar.triggerAction(_STEPS[key])
+            self.verticalScrollBar().triggerAction(_STEPS[key])
         else:
             super().keyPressEvent(event)
 

@@ -1,0 +1,54 @@
+"""What is said below a message: how it ended, what can be done with it, what made it."""
+
+from __future__ import annotations
+
+from desktop.core.chat import Ending, Node, Role, Row
+from desktop.ui.chat.leaves import Badge, Deed, Foot
+from desktop.ui.wording import shown, tr
+
+_CUT = {Ending.LENGTH, Ending.STOPPED, Ending.INTERRUPTED, Ending.FAILED}
+
+
+def foot_of(row: Row) -> Foot:
+    """Return the foot of a message."""
+    persons = row.node.message.role is not Role.ASSISTANT
+    note = "" if persons else _note(row.node)
+    return Foot(_deeds(row.node), row.sibling, row.siblings, note, persons)
+
+
+def badge_of(node: Node) -> Badge | None:
+    """Return how a reply ended, where that needs to be said."""
+    match node.ending:
+        case Ending.STOPPED:
+            return Badge(tr("Stopped"), "muted")
+        case Ending.LENGTH:
+            return Badge(tr("Cut at the longest reply that the settings allow"), "warning")
+        case Ending.CONTEXT:
+            return Badge(tr("Cut because the model's context is full"), "warning")
+        case Ending.INTERRUPTED:
+            return Badge(tr("Interrupted when Fireside ended"), "warning")
+        case Ending.FAILED:
+            words = shown(node.error) if node.error else tr("The reply could not be written.")
+            return Badge(words, "danger")
+        case _:
+            return None
+
+
+def _deeds(node: Node) -> tuple[Deed, ...]:
+    if node.message.role is not Role.ASSISTANT:
+        return (Deed.COPY, Deed.EDIT)
+    if node.ending is None:
+        return ()
+    more = (Deed.CONTINUE,) if node.ending in _CUT and node.message.text else ()
+    return (*more, Deed.COPY, Deed.EDIT, Deed.REGENERATE)
+
+
+def _note(node: Node) -> str:
+    made = node.provenance
+    if made is None:
+        return ""
+    speed = made.counts.reply_tokens_per_second
+    words = [made.model.name]
+    if speed > 0:
+        words.insert(0, tr("{speed} tokens/s", speed=round(speed, 1)))
+    return " · ".join(word for word in words if word)
