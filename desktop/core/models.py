@@ -42,10 +42,10 @@ def identify(path: Path | str) -> ModelFile:
     Raises ModelError for a file that cannot be read or is no model to talk to, saying what it is.
     """
     path = Path(path).expanduser().absolute()
-    header = _header(path)
+    header = header_of(path)
     refuse_other_models(header)
     parts = part_paths(path, header)
-    headers = all_headers(parts, path, header, _header)
+    headers = all_headers(parts, path, header, header_of)
     try:
         states = [part.stat() for part in parts]
     except OSError as error:
@@ -73,7 +73,8 @@ def special_tokens(path: Path | str) -> tuple[str, ...]:
         return tuple(text for _, text in found)
 
 
-def _header(path: Path) -> Header:
+def header_of(path: Path) -> Header:
+    """Return the header of a GGUF file of any kind; raises ModelError as `identify` does."""
     with _opened(path) as (file, size):
         refuse_other_files(file.read(HEAD_BYTES), size)
         return gguf.read_header(_reader(file), size)

@@ -151,9 +151,9 @@ class ChatTemplate:
         self, messages: tuple[Message, ...], variables: Mapping[str, object],
         add_generation_prompt: bool, now: datetime | None,
     ) -> str:  # fmt: skip
-        has_system = any(m.role is Role.SYSTEM and m.text.strip() for m in messages)
+        told = bool(messages and messages[0].role is Role.SYSTEM and messages[0].text.strip())
         folded = _folded(messages)
-        first = folded if has_system and not self._reads_system(variables, now) else messages
+        first = folded if told and not self._reads_system(variables, now) else messages
         refused: TemplateError | None = None
         for attempt in dict.fromkeys((first, folded, _merged(first), _merged(folded))):
             try:

@@ -95,8 +95,8 @@ class LoadedModel(Struct, frozen=True):
     devices: tuple[str, ...]
     threads: int
     kv_type: str
-    flash_attention: bool
-    template: str  # how it was recognised, as "the file's own" or "Alpaca"
+    flash_attention: str
+    template: Wording  # how it was recognised, as "the file's own" or "Alpaca"
     thinks: bool  # its template has a place for thinking
     can_choose_thinking: bool
     seconds: float
@@ -126,7 +126,7 @@ class Started(Struct, tag=True, frozen=True):
     cached_tokens: int
     left_out: tuple[int, ...] = ()
     seed: int = 0
-    prompt: str = ""  # only when it was asked for by prompt_only
+    prompt: str = ""
 
 
 class PromptProgress(Struct, tag=True, frozen=True):

@@ -1,0 +1,121 @@
+"""The command line: the window, or the same rooms without one.
+
+    fireside [--home DIR] [MODEL.gguf]      opens the window
+    fireside ask | models | doctor …        for scripts, tests and people
+
+Errors go to standard error in one sentence, with exit status 1; wrong usage exits with 2.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Protocol
+
+from desktop import __version__
+from desktop.core.errors import FiresideError
+from desktop.core.paths import Paths
+
+
+class Commands(Protocol):
+    """Where argparse takes further commands."""
+
+    def add_parser(self, name: str, /, *, help: str) -> argparse.ArgumentParser: ...  # noqa: A002, D102
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Do what `arguments` say and return the exit status."""
+    options = parser().parse_args(arguments)
+    act: Callable[[argparse.Namespace], int] = options.act
+    try:
+        return act(options)
+    except FiresideError as error:
+        print(f"fireside: {error}", file=sys.stderr)
+        return 1
+    except BrokenPipeError:  # the reader of our output has gone
+        sys.stderr.close()
+        return 1
+
+
+def profile(options: argparse.Namespace) -> Paths:
+    """Return the profile that the command line names, or this person's own."""
+    return Paths.under(options.home) if options.home else Paths.default()
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of the whole command line."""
+    top = argparse.ArgumentParser(
+        prog="fireside",
+        description="A private assistant for your own computer. Without a command it opens the "
+        "window.",
+    )
+    top.add_argument("--version", action="version", version=f"Fireside {__version__}")
+    top.add_argument(
+        "--home", type=Path, metavar="DIR", help="keep everything in this folder: a clean profile"
+    )
+    top.set_defaults(act=_window, model=None)
+    commands = top.add_subparsers(title="commands", metavar="COMMAND")
+    open_ = commands.add_parser("open", help="open the window with a model")
+    open_.add_argument("model", type=Path, metavar="FILE", help="a GGUF model file")
+    open_.set_defaults(act=_window)
+    _add_ask(commands)
+    _add_models(commands)
+    doctor = commands.add_parser("doctor", help="say what this machine has, and what is missing")
+    doctor.add_argument("--json", action="store_true", help="print one JSON object")
+    doctor.set_defaults(act=_doctor)
+    return top
+
+
+def _add_ask(commands: Commands) -> None:
+    ask = commands.add_parser("ask", help="write one reply to standard output; stores nothing")
+    add = ask.add_argument
+    add("prompt", nargs="?", metavar="PROMPT", help="what to ask")
+    add("--model", required=True, type=Path, metavar="FILE", help="a GGUF model file")
+    add("--messages", type=Path, metavar="FILE.json", help="a list of role and content objects")
+    add("--system", metavar="TEXT", help="the system prompt")
+    add("--adapter", action="append", default=[], metavar="FILE[=SCALE]", help="a LoRA adapter")
+    add("--temperature", type=float, metavar="T", help="0 always takes the likeliest word")
+    add("--seed", type=int, metavar="N", help="the same seed gives the same reply")
+    add("--max-tokens", type=int, metavar="N", help="the longest reply")
+    add("--context", type=int, metavar="N", help="how many tokens the model sees at once")
+    add("--threads", type=int, metavar="N", help="how many processor cores to use")
+    add("--gpu-layers", metavar="N|auto", help="how many layers the GPU computes")
+    add("--template", metavar="NAME|FILE", help="a prompt format by name, or a Jinja file")
+    add("--show-prompt", action="store_true", help="print the exact prompt and write no reply")
+    add("--json", action="store_true", help="print one JSON object")
+    ask.set_defaults(act=_ask)
+
+
+def _add_models(commands: Commands) -> None:
+    models = commands.add_parser("models", help="look into model files")
+    verbs = models.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    inspect = verbs.add_parser("inspect", help="print what a file's header says")
+    inspect.add_argument("file", type=Path, metavar="FILE")
+    inspect.add_argument("--json", action="store_true", help="print one JSON object")
+    inspect.set_defaults(act=_inspect)
+
+
+def _window(options: argparse.Namespace) -> int:
+    from desktop.app import run as open_window
+
+    return open_window(profile(options), options.model)
+
+
+def _ask(options: argparse.Namespace) -> int:
+    from desktop.cli.ask import ask
+
+    return ask(options)
+
+
+def _inspect(options: argparse.Namespace) -> int:
+    from desktop.cli.inspect import inspect
+
+    return inspect(options.file, as_json=options.json)
+
+
+def _doctor(options: argparse.Namespace) -> int:
+    from desktop.cli.doctor import doctor
+
+    return doctor(profile(options), as_json=options.json)

@@ -1,0 +1,130 @@
+"""`fireside doctor`: what this machine has for Fireside, and what is missing."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import json
+import os
+import platform
+from pathlib import Path
+from typing import Any
+
+import psutil
+
+from desktop import __version__
+from desktop.cli.line import line
+from desktop.core.errors import FiresideError
+from desktop.core.paths import Paths
+from desktop.core.wording import size
+from desktop.engine.protocol import Survey, Surveyed
+from desktop.engine.threads import physical_cores
+from desktop.storage.secrets import keyring_name, keyring_works
+
+
+def doctor(paths: Paths, *, as_json: bool) -> int:
+    """Print the findings; the exit status is 1 if the engine or the window cannot work here."""
+    found = examine(paths)
+    if as_json:
+        print(json.dumps(found, ensure_ascii=False, indent=2))
+    else:
+        _print_rows(found)
+    return 0 if found["llama"] and found["qt"] else 1
+
+
+def examine(paths: Paths) -> dict[str, Any]:
+    """Return all findings as plain values; sizes in bytes."""
+    missing: list[str] = []
+    engine: dict[str, Any] = {}
+    try:
+        engine = _engine()
+    except FiresideError as error:
+        missing.append(f"llama.cpp: {error}")
+    qt = _version("PySide6-Essentials")
+    if not qt:
+        missing.append("PySide6-Essentials: the window cannot be shown.")
+    keyring = keyring_name()
+    if not keyring_works():
+        missing.append("A keyring of the system: secrets cannot be kept here.")
+    memory = psutil.virtual_memory()
+    return {
+        "fireside": __version__,
+        "python": platform.python_version(),
+        "system": platform.platform(),
+        "qt": qt,
+        "llama": engine,
+        "cores": physical_cores(),
+        "memory": {"total": memory.total, "available": memory.available},
+        "keyring": keyring,
+        "folders": {
+            "home": _folder(paths.home),
+            "logs": _folder(paths.logs),
+        },
+        "missing": missing,
+    }
+
+
+def _engine() -> dict[str, Any]:
+    with line() as open_line:
+        for event in open_line.ask(Survey(1)):
+            if isinstance(event, Surveyed):
+                return {
+                    "bindings": _version("llama-cpp-python"),
+                    "version": event.llama_version,
+                    "features": event.system_info,
+                    "gpu_offload": event.gpu_offload,
+                    "devices": [
+                        {
+                            "name": device.name,
+                            "description": device.description,
+                            "kind": device.kind,
+                            "memory_free": device.memory_free,
+                            "memory_total": device.memory_total,
+                        }
+                        for device in event.devices
+                    ],
+                }
+    raise AssertionError
+
+
+def _version(package: str) -> str:
+    try:
+        return importlib.metadata.version(package)
+    except importlib.metadata.PackageNotFoundError:
+        return ""
+
+
+def _folder(path: Path) -> dict[str, Any]:
+    """Say of a folder, or of the nearest one above that exists, whether it can be written."""
+    nearest = next(folder for folder in (path, *path.parents) if folder.exists())
+    return {
+        "path": str(path),
+        "exists": path.exists(),
+        "writable": os.access(nearest, os.W_OK),
+        "free": psutil.disk_usage(str(nearest)).free,
+    }
+
+
+def _print_rows(found: dict[str, Any]) -> None:
+    engine = found["llama"]
+    rows = [
+        ("Fireside", f"{found['fireside']} on Python {found['python']}"),
+        ("System", found["system"]),
+        ("Qt", found["qt"] or "missing"),
+        ("llama.cpp", f"{engine['version']} (bindings {engine['bindings']})" if engine else "-"),
+        ("Processor", f"{found['cores']} cores; {engine.get('features', '').strip()}"),
+        (
+            "Memory",
+            f"{size(found['memory']['available'])} of {size(found['memory']['total'])} free",
+        ),
+        ("Keyring", found["keyring"] or "none"),
+    ]
+    for device in engine.get("devices", ()):
+        memory = f"{size(device['memory_free'])} of {size(device['memory_total'])} free"
+        rows.append(("Device", f"{device['name']}: {device['description']}, {memory}"))
+    for name, folder in found["folders"].items():
+        state = "writable" if folder["writable"] else "not writable"
+        rows.append((f"Folder {name}", f"{folder['path']} ({state}, {size(folder['free'])} free)"))
+    rows.extend(("Missing", text) for text in found["missing"])
+    width = max(len(label) for label, _ in rows)
+    for label, value in rows:
+        print(f"{label:<{width}}  {value}")

@@ -1,0 +1,82 @@
+"""What the model may see: which messages leave when a conversation outgrows the context.
+
+Whole turns leave, the oldest first, and in blocks: when the room is full, turns go until about a
+quarter of it is free again. Were it one turn at a time, every later prompt would begin differently
+and nothing that the model has read could be used again. The rule has no memory: it walks through
+the conversation as it happened and decides the same each time, so the next prompt begins as the
+last one did.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from desktop.core.chat import Message, Role
+from desktop.core.errors import PromptError
+from desktop.core.wording import say
+
+_KEEP_SHARE = 0.75  # of the room, after a block of turns has left
+
+
+def turns(messages: Sequence[Message]) -> list[range]:
+    """Return the turns as ranges of indices: a message of the person and what answers it.
+
+    System messages at the beginning belong to no turn.
+    """
+    begins: list[int] = []
+    for index, message in enumerate(messages):
+        first = not begins and message.role is not Role.SYSTEM
+        if first or message.role is Role.USER:
+            begins.append(index)
+    ends = [*begins[1:], len(messages)] if begins else []
+    return [range(begin, end) for begin, end in zip(begins, ends, strict=True)]
+
+
+def reserve_for_reply(context: int, max_tokens: int) -> int:
+    """Return how many tokens of `context` are kept free for the reply: a quarter at most."""
+    quarter = max(1, context // 4)
+    return min(max_tokens, quarter) if max_tokens > 0 else quarter
+
+
+def smallest_reserve(context: int, max_tokens: int) -> int:
+    """Return how many tokens are kept for the reply to one long message: a sixteenth at most."""
+    return min(reserve_for_reply(context, max_tokens), max(1, context // 16))
+
+
+def left_out(
+    messages: Sequence[Message], cost: Callable[[Message], int], room: int, fixed: int
+) -> tuple[int, ...]:
+    """Return the indices of the messages that have to leave, in order; the last turn never does.
+
+    `cost(message)` is in tokens, with what the template puts around it; `room` is the context
+    less what is kept for the reply; `fixed` are the tokens of every prompt.
+    """
+    costs = [cost(message) for message in messages]
+    every_turn = turns(messages)
+    if not every_turn:
+        return ()
+    always = fixed + sum(costs[: every_turn[0].start])
+    whole = [sum(costs[index] for index in turn) for turn in every_turn]
+    start = 0
+    for number, turn in enumerate(every_turn):
+        last = number == len(every_turn) - 1
+        asked = whole[number] if last else costs[turn.start]
+        used = always + sum(whole[start:number]) + asked
+        if used <= room:
+            continue
+        while start < number and used > room * _KEEP_SHARE:
+            used -= whole[start]
+            start += 1
+    return tuple(range(every_turn[0].start, every_turn[start].start))
+
+
+def too_large(tokens: int, room: int) -> PromptError:
+    """Return the error for messages that alone are larger than the room for them."""
+    return PromptError(
+        say(
+            "This message needs {tokens:count} tokens, and the model has room for {room:count}.",
+            tokens=tokens,
+            room=room,
+        ),
+        say("Shorten it, or load the model with a longer context."),
+    )

@@ -1,0 +1,34 @@
+"""The one place that touches llama_cpp: thin, typed words for llama.cpp's C functions.
+
+Only what the engine needs, and nothing that decides anything. Names and units follow llama.h (in
+vendor/llama.cpp/include of llama-cpp-python 0.3.36). A process may hold one `Model` and one
+`Context` on it at a time, and calls come from one thread.
+"""
+
+from desktop.engine.llama.context import Context, ContextRequest
+from desktop.engine.llama.library import (
+    AbortedError,
+    Log,
+    devices,
+    start,
+    supports_gpu,
+    system_info,
+    version,
+)
+from desktop.engine.llama.model import LoadRequest, Model
+from desktop.engine.llama.sampler import Sampler
+
+__all__ = [
+    "AbortedError",
+    "Context",
+    "ContextRequest",
+    "LoadRequest",
+    "Log",
+    "Model",
+    "Sampler",
+    "devices",
+    "start",
+    "supports_gpu",
+    "system_info",
+    "version",
+]

@@ -1,0 +1,130 @@
+"""llama.cpp as a library: its log, its version, the devices that it can compute on."""
+
+from __future__ import annotations
+
+import ctypes
+import sys
+from pathlib import Path
+from typing import Any
+
+from llama_cpp import llama_cpp as _binding
+
+from desktop.core.legible import legible
+from desktop.engine.protocol import Device
+
+# The hints of the binding contradict its own functions: it takes numbers, and returns pointers
+# that its other functions refuse.
+c: Any = _binding
+
+_DEVICE_KINDS = ("cpu", "gpu", "integrated gpu", "accelerator")  # enum ggml_backend_dev_type
+_LOG_ERROR, _LOG_CONT = 4, 5  # enum ggml_log_level
+
+
+class AbortedError(Exception):
+    """An evaluation was stopped as `Context.watch` allows, or a load by its progress callback."""
+
+
+def _ggml() -> ctypes.CDLL:
+    """Return the library that holds ggml's registry of devices.
+
+    Elsewhere than on Windows a symbol is reached through libllama, which keeps to the registry
+    that libllama uses itself: a wheel carries several copies of libggml.
+    """
+    if sys.platform == "win32":
+        return ctypes.CDLL(str(Path(c.__file__).parent / "lib" / "ggml.dll"))
+    return c._lib
+
+
+class Log:
+    """Takes llama.cpp's chatter: all of it goes to standard error, errors are remembered."""
+
+    def __init__(self) -> None:
+        self.errors: list[str] = []
+        self._level = 0
+        self._callback = c.llama_log_callback(self._take)
+        c.llama_log_set(self._callback, ctypes.c_void_p(0))
+
+    def _take(self, level: int, text: bytes, _: object) -> None:
+        line = text.decode("utf-8", "replace")
+        self._level = level if level != _LOG_CONT else self._level
+        if self._level == _LOG_ERROR:
+            self.errors = [*self.errors[-20:], line.strip()]
+        sys.stderr.write(line)
+
+    def last_error(self) -> str:
+        """Return the first error since the last call, bounded, or an empty string."""
+        found, self.errors = self.errors, []
+        return found[0][:300] if found else ""
+
+
+def start() -> Log:
+    """Start llama.cpp in this process; to be called once, before anything else here."""
+    log = Log()
+    ggml = _ggml()
+    # Backends built as separate libraries are looked for in the package's own folder, and never
+    # in the current directory, where llama_backend_init would look.
+    folder = str(Path(c.__file__).parent / "lib")
+    ggml.ggml_backend_load_all_from_path.argtypes = [ctypes.c_char_p]
+    ggml.ggml_backend_load_all_from_path.restype = None
+    ggml.ggml_backend_load_all_from_path(folder.encode())
+    c.llama_backend_init()
+    return log
+
+
+def version() -> str:
+    """Return which llama.cpp this is, as its build says."""
+    return c.llama_version().decode("utf-8", "replace")
+
+
+def system_info() -> str:
+    """Return llama.cpp's line of the processor features that it was built for and found."""
+    return c.llama_print_system_info().decode("utf-8", "replace")
+
+
+def supports_gpu() -> bool:
+    """Return whether this build, on this machine, can compute on a GPU."""
+    return bool(c.llama_supports_gpu_offload())
+
+
+def device_pointers() -> list[int]:
+    """Return ggml's own pointers to all its devices."""
+    ggml = _ggml()
+    ggml.ggml_backend_dev_count.restype = ctypes.c_size_t
+    ggml.ggml_backend_dev_get.argtypes = [ctypes.c_size_t]
+    ggml.ggml_backend_dev_get.restype = ctypes.c_void_p
+    return [ggml.ggml_backend_dev_get(i) for i in range(ggml.ggml_backend_dev_count())]
+
+
+def describe(pointer: int) -> Device:
+    """Return what ggml says of one device."""
+    ggml = _ggml()
+    for name in ("name", "description"):
+        function = getattr(ggml, f"ggml_backend_dev_{name}")
+        function.argtypes, function.restype = [ctypes.c_void_p], ctypes.c_char_p
+    ggml.ggml_backend_dev_type.argtypes = [ctypes.c_void_p]
+    ggml.ggml_backend_dev_memory.argtypes = [
+        ctypes.c_void_p,
+        ctypes.POINTER(ctypes.c_size_t),
+        ctypes.POINTER(ctypes.c_size_t),
+    ]
+    ggml.ggml_backend_dev_memory.restype = None
+    free, total = ctypes.c_size_t(), ctypes.c_size_t()
+    ggml.ggml_backend_dev_memory(pointer, ctypes.byref(free), ctypes.byref(total))
+    kind = ggml.ggml_backend_dev_type(pointer)
+    return Device(
+        name=(ggml.ggml_backend_dev_name(pointer) or b"").decode("utf-8", "replace"),
+        description=(ggml.ggml_backend_dev_description(pointer) or b"").decode("utf-8", "replace"),
+        kind=_DEVICE_KINDS[kind] if 0 <= kind < len(_DEVICE_KINDS) else "accelerator",
+        memory_free=free.value,
+        memory_total=total.value,
+    )
+
+
+def devices() -> tuple[Device, ...]:
+    """Return all devices that ggml knows here, the processor among them."""
+    return tuple(describe(pointer) for pointer in device_pointers())
+
+
+def reason(log: Log) -> str:
+    """Return the essence of the last error that llama.cpp logged, without a full stop."""
+    return legible(log.last_error().rstrip(".").partition(": ")[2], 300) or "no reason was given"

@@ -1,0 +1,144 @@
+"""The engine's own process: takes commands, one after the other, and answers with events.
+
+A thread reads the pipe, so that a stop is heard while the main thread is inside llama.cpp.
+"""
+
+from __future__ import annotations
+
+import logging
+import queue
+from collections.abc import Callable
+
+from desktop.child.pipe import Bytes, Pipe
+from desktop.child.process import read_commands
+from desktop.core.chat import Counts, Ending
+from desktop.core.errors import EngineError, FiresideError
+from desktop.core.wording import say
+from desktop.engine import llama
+from desktop.engine.loading import load
+from desktop.engine.mind import Mind
+from desktop.engine.protocol import (
+    MAX_MESSAGE_BYTES,
+    Answer,
+    Command,
+    Event,
+    Failed,
+    Finished,
+    Load,
+    Loaded,
+    LoadingProgress,
+    Stop,
+    Survey,
+    Surveyed,
+    Unload,
+    Unloaded,
+)
+
+log = logging.getLogger(__name__)
+
+PROGRESS_STEP = 0.01
+
+
+def main(connection: Bytes) -> None:
+    """Run the engine on its end of the pipe until the window is gone."""
+    pipe: Pipe[Event, Command] = Pipe(connection, Command, MAX_MESSAGE_BYTES)
+    worker = Worker(pipe.send)
+    read_commands(pipe, worker.receive)
+    worker.run()
+
+
+class Worker:
+    """Carries out commands and remembers what is loaded."""
+
+    def __init__(self, send: Callable[[Event], None]) -> None:
+        self._send = send
+        self._commands: queue.SimpleQueue[Command] = queue.SimpleQueue()
+        self._log = llama.start()
+        self._mind: Mind | None = None
+        self._current = 0
+        self._stopped: set[int] = set()
+
+    def receive(self, command: Command) -> None:
+        """Take a command from the reading thread; a stop acts at once."""
+        if isinstance(command, Stop):
+            self._stopped.add(command.request)
+        else:
+            self._commands.put(command)
+
+    def run(self) -> None:
+        """Carry out commands for ever; the reading thread ends the process."""
+        while True:
+            self.carry_out(self._commands.get())
+
+    def carry_out(self, command: Command) -> None:
+        """Carry out one command; every failure becomes an event."""
+        self._current = command.request
+        try:
+            match command:
+                case Load():
+                    self._load(command)
+                case Unload():
+                    self._unload()
+                    self._send(Unloaded(command.request))
+                case Answer():
+                    self._answer(command)
+                case Survey():
+                    self._survey(command)
+                case Stop():
+                    pass
+        except FiresideError as error:
+            self._send(Failed(command.request, type(error).__name__, error.message, error.hint))
+        except Exception as error:
+            log.exception("a command failed")
+            message = say("The engine met a fault of its own ({name}).", name=type(error).__name__)
+            self._send(Failed(command.request, EngineError.__name__, message))
+        finally:
+            self._current = 0
+            self._stopped.discard(command.request)
+
+    def _is_stopped(self) -> bool:
+        return self._current in self._stopped
+
+    def _survey(self, command: Survey) -> None:
+        self._send(
+            Surveyed(
+                command.request,
+                llama_version=llama.version(),
+                system_info=llama.system_info(),
+                gpu_offload=llama.supports_gpu(),
+                devices=llama.devices(),
+            )
+        )
+
+    def _unload(self) -> None:
+        mind, self._mind = self._mind, None
+        if mind is not None:
+            mind.free()
+
+    def _load(self, command: Load) -> None:
+        self._unload()
+        try:
+            self._mind, model = load(command, self._report_progress(command.request), self._log)
+        except llama.AbortedError:
+            raise EngineError(say("Loading was cancelled.")) from None
+        self._send(Loaded(command.request, model))
+
+    def _report_progress(self, request: int) -> Callable[[float], bool]:
+        reported = -1.0
+
+        def report(share: float) -> bool:
+            nonlocal reported
+            if share - reported >= PROGRESS_STEP or share >= 1 > reported:
+                reported = share
+                self._send(LoadingProgress(request, min(1.0, share)))
+            return not self._is_stopped()
+
+        return report
+
+    def _answer(self, command: Answer) -> None:
+        if self._mind is None:
+            raise EngineError(say("No model is loaded."), say("Choose a model first."))
+        if self._is_stopped():
+            self._send(Finished(command.request, Ending.STOPPED, Counts(), 0))
+            return
+        self._mind.answer(command, self._send, self._is_stopped)

@@ -1,0 +1,103 @@
+"""Which messages leave when a conversation outgrows the context."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.core.chat import Message, Role
+from desktop.core.prompt import left_out, reserve_for_reply, smallest_reserve, turns
+
+SYSTEM, USER, ASSISTANT = Role.SYSTEM, Role.USER, Role.ASSISTANT
+
+
+def says(*roles_and_sizes: tuple[Role, int]) -> tuple[Message, ...]:
+    return tuple(Message(role, "x" * size) for role, size in roles_and_sizes)
+
+
+def cost(message: Message) -> int:
+    return len(message.text)
+
+
+def conversation(count: int, size: int) -> tuple[Message, ...]:
+    """Return a system message, `count` answered turns and a last question."""
+    pairs = [(USER, size), (ASSISTANT, size)] * count
+    return says((SYSTEM, 10), *pairs, (USER, size))
+
+
+def test_a_turn_is_a_message_of_the_person_and_what_answers_it() -> None:
+    found = turns(says((SYSTEM, 1), (USER, 1), (ASSISTANT, 1), (ASSISTANT, 1), (USER, 1)))
+    assert found == [range(1, 4), range(4, 5)]
+
+
+def test_a_conversation_that_begins_with_the_model_has_a_turn_of_its_own() -> None:
+    assert turns(says((ASSISTANT, 1), (USER, 1))) == [range(1), range(1, 2)]
+
+
+def test_nothing_leaves_while_there_is_room() -> None:
+    assert left_out(conversation(3, 10), cost, room=1000, fixed=5) == ()
+
+
+def test_the_oldest_turns_leave_whole_and_the_system_message_stays() -> None:
+    messages = conversation(10, 10)  # 10 + 200 + 10
+    gone = left_out(messages, cost, room=200, fixed=0)
+    assert gone
+    assert gone[0] == 1
+    assert gone == tuple(range(1, gone[-1] + 1))
+    assert messages[gone[-1] + 1].role is USER
+
+
+def test_a_block_frees_about_a_quarter_so_that_the_next_turns_find_room() -> None:
+    blocks = {left_out(conversation(n, 10), cost, room=200, fixed=0) for n in range(1, 40)}
+    # Were it a turn at a time, each of these conversations would leave out something else.
+    assert len(blocks) < 20
+    for n in range(1, 40):
+        messages = conversation(n, 10)
+        gone = left_out(messages, cost, room=200, fixed=0)
+        assert sum(map(cost, messages)) - sum(cost(messages[i]) for i in gone) <= 200
+
+
+def test_what_has_left_stays_away() -> None:
+    last: tuple[int, ...] = ()
+    for n in range(1, 60):
+        gone = left_out(conversation(n, 10), cost, room=200, fixed=0)
+        assert gone[: len(last)] == last
+        last = gone
+
+
+def test_the_last_turn_never_leaves() -> None:
+    messages = says((USER, 10), (ASSISTANT, 10), (USER, 500))
+    assert left_out(messages, cost, room=100, fixed=0) == (0, 1)
+
+
+def test_a_reply_that_is_continued_belongs_to_the_last_turn() -> None:
+    messages = says((USER, 50), (ASSISTANT, 40), (USER, 10), (ASSISTANT, 40))
+    assert left_out(messages, cost, room=100, fixed=0) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("context", "max_tokens", "kept"), [(8192, 0, 2048), (8192, 100, 100), (512, 4000, 128)]
+)
+def test_room_for_the_reply_is_kept(context: int, max_tokens: int, kept: int) -> None:
+    assert reserve_for_reply(context, max_tokens) == kept
+
+
+def test_one_long_message_may_take_more() -> None:
+    assert smallest_reserve(8192, 0) == 512
+    assert smallest_reserve(8192, 7) == 7
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from([USER, ASSISTANT]), st.integers(0, 80)), max_size=40),
+    st.integers(1, 300),
+)
+def test_any_conversation_keeps_its_end_and_fits(spoken: list[tuple[Role, int]], room: int) -> None:
+    messages = says((SYSTEM, 5), *spoken)
+    gone = left_out(messages, cost, room, fixed=3)
+    assert gone == tuple(range(1, 1 + len(gone)))
+    every_turn = turns(messages)
+    kept = [turn for turn in every_turn if turn.start not in gone]
+    assert bool(kept) == bool(every_turn)
+    used = 8 + sum(cost(messages[i]) for turn in kept for i in turn)
+    assert used <= room or len(kept) == 1
