@@ -292,9 +292,13 @@ class _Writer:
         self.matrix(f"{block}.ffn_down.weight", small.ff, small.embed)
 
     def output(self) -> None:
-        """Add the output matrix; control tokens get next to nothing, so greedy never ends."""
+        """Add the output matrix: greedy picks ordinary words, so it never ends by itself.
+
+        Control tokens, tags and single bytes (which alone are no text) get next to nothing.
+        """
         rows = self.random(len(self._words.tokens), self._small.embed)
-        hidden = {int(TokenType.CONTROL), int(TokenType.UNKNOWN)}
+        ordinary = {int(TokenType.NORMAL)}
+        hidden = {int(kind) for kind in TokenType} - ordinary
         rows[[kind in hidden for kind in self._words.types]] *= 0.01
         self._typed("output.weight", rows)
 

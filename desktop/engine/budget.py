@@ -43,8 +43,9 @@ class Weight:
     depth: int
 
 
-_LISTS = (list, tuple, set, frozenset)
-_VIEWS = (type({}.keys()), type({}.values()), type({}.items()))
+_LISTS: tuple[type[Any], ...] = (list, tuple, set, frozenset)
+_EMPTY: dict[Any, Any] = {}
+_VIEWS: tuple[type[Any], ...] = (type(_EMPTY.keys()), type(_EMPTY.values()), type(_EMPTY.items()))
 
 
 class Budget:
@@ -88,6 +89,12 @@ class Budget:
     def made(self, value: Value) -> Value:
         """Account for a value that an operation returned, and return it."""
         self.tick()
+        if isinstance(value, Iterator) and not isinstance(value, LoopContext):
+            return self._stepped(cast("Iterator[Value]", value))
+        self._account(value)
+        return value
+
+    def _account(self, value: Value) -> None:
         if isinstance(value, str | bytes):
             size = sys.getsizeof(value)
             self.fits(size)
@@ -97,10 +104,7 @@ class Budget:
                 raise ExceededError("memory")
         elif isinstance(value, (*_LISTS, Mapping)):
             self._weigh(value, 0)
-            self.charge(sys.getsizeof(value))
-        elif isinstance(value, Iterator) and not isinstance(value, LoopContext):
-            return self._stepped(cast("Iterator[Value]", value))
-        return value
+            self.charge(sys.getsizeof(cast("object", value)))
 
     def size(self, value: Value) -> int:
         """Return about how many bytes `value` takes when it is written out."""
@@ -150,8 +154,9 @@ class Budget:
 
 
 def _parts(value: Value) -> Iterator[Value] | None:
-    if isinstance(value, _LISTS) or isinstance(value, _VIEWS):
+    if isinstance(value, (*_LISTS, *_VIEWS)):
         return iter(value)
     if isinstance(value, Mapping):
-        return (part for pair in value.items() for part in pair)
+        pairs = cast("Mapping[Value, Value]", value).items()
+        return (part for pair in pairs for part in pair)
     return None

@@ -8,10 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 MAX_CHECKPOINTS = 16
 MAX_CHECKPOINT_BYTES = 512 * 1024 * 1024
+_LONGEST_CHARACTER = 4  # bytes in UTF-8
+
+
+Piece: TypeAlias = Callable[[int], bytes]
+"""Gives the bytes of a token, control tokens written out."""
 
 
 class Readable(Protocol):
@@ -37,6 +42,7 @@ class PromptCache:
     def __init__(self, context: Readable, *, can_forget: bool) -> None:
         """`can_forget`: the memory can drop any suffix, so that checkpoints are not needed."""
         self.tokens: list[int] = []
+        self._trimmed: dict[int, bytes] = {}  # what is left of a token's bytes, by its place
         self.can_forget = can_forget
         self._context = context
         self._checkpoints: list[Checkpoint] = []
@@ -44,7 +50,7 @@ class PromptCache:
     def clear(self) -> None:
         """Forget everything, as after a change of the adapters."""
         self._context.clear()
-        self.tokens.clear()
+        self._truncate(0)
         self._checkpoints.clear()
 
     def rewind(self, prompt: Sequence[int]) -> int:
@@ -61,23 +67,55 @@ class PromptCache:
         if count == len(self.tokens):
             return
         if self.can_forget and self._context.keep(count):
-            del self.tokens[count:]
+            self._truncate(count)
             return
         while self._checkpoints and self._checkpoints[-1].count > count:
             self._checkpoints.pop()
         if self._checkpoints:
             point = self._checkpoints[-1]
             if self._context.restore(point.state, point.count):
-                del self.tokens[point.count :]
+                self._truncate(point.count)
                 return
         self.clear()
 
     def undo(self, count: int) -> None:
         """Make sure that only the first `count` tokens are in memory, after a failed evaluation."""
         if self.can_forget and self._context.keep(count):
-            del self.tokens[count:]
+            self._truncate(count)
         else:
             self.clear()
+
+    def trim(self, begin: int, piece: Piece) -> None:
+        """Take note that the text of the reply at `begin` lost white space at its beginning."""
+        for place in range(begin, len(self.tokens)):
+            text = piece(self.tokens[place])
+            left = text.lstrip()
+            if left != text:
+                self._trimmed[place] = left
+            if left:
+                return
+
+    def spliced(self, prompt: list[int], piece: Piece) -> list[int]:
+        """Return `prompt` with its beginning in the tokens that were read, if that says the same.
+
+        A reply that is turned into text and back may come out in other tokens than the model
+        picked. Its own tokens are what it said, and they need not be evaluated again. A reply that
+        was cut may end within a character, of which its text has nothing.
+        """
+        read = self.tokens
+        common = common_prefix(read, prompt)
+        if common == len(read):
+            return prompt
+        said = [self._trimmed.get(at, piece(read[at])) for at in range(common, len(read))]
+        for cut in range(min(_LONGEST_CHARACTER, len(said))):
+            end = len(said) - cut
+            if same := _end_of(b"".join(said[:end]), prompt, common, piece):
+                return [*read[: common + end], *prompt[same:]]
+        return prompt
+
+    def _truncate(self, count: int) -> None:
+        del self.tokens[count:]
+        self._trimmed = {at: text for at, text in self._trimmed.items() if at < count}
 
     def remember_here(self) -> None:
         """Keep a checkpoint of the memory as it is now, if it will be needed."""
@@ -100,26 +138,17 @@ def common_prefix(one: Sequence[int], other: Sequence[int]) -> int:
     return min(len(one), len(other))
 
 
-def spliced(read: Sequence[int], prompt: list[int], piece: Callable[[int], bytes]) -> list[int]:
-    """Return `prompt` with its beginning written in the tokens that were read, if it says the same.
-
-    A reply that is turned into text and back may come out in other tokens than the model picked.
-    Its own tokens are what it said, and they need not be evaluated again. `piece(token)` returns
-    the bytes of a token, control tokens written out.
-    """
-    common = common_prefix(read, prompt)
-    if common == len(read):
-        return prompt
-    written = b"".join(piece(token) for token in read[common:])
+def _end_of(text: bytes, prompt: Sequence[int], begin: int, piece: Piece) -> int:
+    """Return where in `prompt` the `text` ends that begins at `begin`, 0 if it says another."""
     # A reply is kept as text, in which bytes that are no UTF-8 have become the replacement
     # character.
-    said = written.decode("utf-8", "replace").encode()
+    said = text.decode("utf-8", "replace").encode()
     length = 0
-    for index in range(common, len(prompt)):
+    for index in range(begin, len(prompt)):
         if length == len(said):
-            return [*read, *prompt[index:]]
-        text = piece(prompt[index])
-        if said[length : length + len(text)] != text:
-            return prompt
-        length += len(text)
-    return prompt
+            return index
+        part = piece(prompt[index])
+        if said[length : length + len(part)] != part:
+            return 0
+        length += len(part)
+    return len(prompt) if length == len(said) else 0

@@ -54,11 +54,12 @@ class ReplyText:
     """Turns tokens into text: whole characters, no stop strings, thinking apart from the answer."""
 
     def __init__(self, splitter: ThinkingSplitter, stops: Sequence[str], *, trim: bool) -> None:
-        """`trim`: white space at the very beginning is left away."""
+        """Take the strings that end the reply; `trim` drops white space at its beginning."""
         self._utf8 = codecs.getincrementaldecoder("utf-8")("replace")
         self._splitter = splitter
         self._stops = StopStrings(stops)
-        self._trim = trim
+        self.trims = trim
+        self._at_beginning = trim
         self.text: list[str] = []  # what was not sent yet
         self.thinking: list[str] = []
         self.stopped_by = ""
@@ -92,9 +93,9 @@ class ReplyText:
         return bool(self.stopped_by)
 
     def _show(self, text: str) -> None:
-        if self._trim:
+        if self._at_beginning:
             text = text.lstrip()
-            self._trim = not text
+            self._at_beginning = not text
         if text:
             self.text.append(text)
 

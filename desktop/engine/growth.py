@@ -1,4 +1,4 @@
-"""The operators, methods and filters by which a template can make a value grow, and their checks."""
+"""The operators, methods and filters by which a template makes values grow, and their checks."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import inspect
 import json
 import re
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from jinja2 import pass_eval_context
 from jinja2.exceptions import SecurityError
@@ -117,7 +117,7 @@ def _check_sum(budget: Budget, left: Value, right: Value) -> None:
     if isinstance(left, str) and isinstance(right, str):
         budget.fits(len(left) + len(right))
     elif isinstance(left, list | tuple) and isinstance(right, list | tuple):
-        budget.count(len(left) + len(right))
+        budget.count(len(cast("list[Value]", left)) + len(cast("list[Value]", right)))
 
 
 def _check_product(budget: Budget, left: Value, right: Value) -> None:
@@ -126,7 +126,7 @@ def _check_product(budget: Budget, left: Value, right: Value) -> None:
             if isinstance(value, str):
                 budget.fits(len(value) * times)
             elif isinstance(value, list | tuple):
-                budget.count(len(value) * times)
+                budget.count(len(cast("list[Value]", value)) * times)
 
 
 def check_percent(budget: Budget, form: str, values: Value) -> None:
@@ -159,9 +159,9 @@ def check_method(
             budget.fits(len(text) + text.count("\t") * width)
         case "replace", (str(old), str(new), *_):
             _check_replace(budget, text, old, new)
-        case "translate", (Mapping() as table,):
-            longest = max((len(v) for v in table.values() if isinstance(v, str)), default=1)
-            budget.fits(len(text) * longest)
+        case "translate", (Mapping(),):
+            values = cast("Mapping[Value, Value]", given[0]).values()
+            budget.fits(len(text) * max((len(v) for v in values if isinstance(v, str)), default=1))
         case "split" | "rsplit" | "splitlines", _:
             _check_split(budget, text, name, given)
         case "join", (values,):

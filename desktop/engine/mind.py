@@ -12,7 +12,7 @@ from desktop.core import adapters
 from desktop.core.chat import AdapterUse, Counts, Ending
 from desktop.core.model_file import ModelFile
 from desktop.engine import llama
-from desktop.engine.cache import PromptCache, spliced
+from desktop.engine.cache import PromptCache
 from desktop.engine.generate import Clock, Reply, ReplyText, Vocabulary
 from desktop.engine.prompting import Prompt, Prompter
 from desktop.engine.protocol import Answer, Event, Finished, Piece, PromptProgress, Started
@@ -84,7 +84,7 @@ class Mind:
     ) -> None:
         sampling, request = command.sampling, command.request
         seed = _random_seed() if sampling.seed == RANDOM_SEED else sampling.seed
-        tokens = spliced(self._cache.tokens, prompt.tokens, self._written)
+        tokens = self._cache.spliced(prompt.tokens, self._written)
         cached = self._cache.rewind(tokens)
         send(_started(command, prompt, len(tokens), cached, seed))
         clock = Clock(len(tokens), cached, sampling.max_tokens, begun)
@@ -106,6 +106,8 @@ class Mind:
                 sampler.free()
         now = time.perf_counter()
         text.finish()
+        if text.trims:
+            self._cache.trim(len(tokens), self._written)
         flush(now)
         used = len(self._cache.tokens)
         send(Finished(request, ending, clock.counts(now), used, text.stopped_by))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.engine.cache import MAX_CHECKPOINTS, PromptCache, common_prefix, spliced
+from desktop.engine.cache import MAX_CHECKPOINTS, PromptCache, common_prefix
 
 
 class Memory:
@@ -107,27 +107,42 @@ def test_common_prefix() -> None:
     assert common_prefix([1, 2], [1, 2, 3]) == 2
 
 
-PIECES = {1: b"ab", 2: b"a", 3: b"b", 4: b"c", 5: b"abc"}
+PIECES = {
+    1: b"ab", 2: b"a", 3: b"b", 4: b"c", 5: b"abc", 6: b" a", 7: b"\xff", 9: b"<|assistant|>",
+    8: "\N{REPLACEMENT CHARACTER}".encode(), 10: "ü".encode()[:1], 11: b" ",
+}  # fmt: skip
 
 
-def test_a_reply_is_kept_in_the_tokens_that_were_picked() -> None:
-    # "ab" was picked as "a" and "b"; written out and read again it is one token.
-    assert spliced([9, 2, 3], [9, 1, 4], PIECES.__getitem__) == [9, 2, 3, 4]
+@pytest.mark.parametrize(
+    ("said", "prompt", "expected"),
+    [
+        ([9, 2, 3], [9, 1, 4], [9, 2, 3, 4]),  # "ab" was picked as "a" and "b"
+        ([9, 2, 3], [9, 5, 4], [9, 5, 4]),  # the end of the reply lies within a token
+        ([9, 2, 4], [9, 1, 4], [9, 1, 4]),  # it says something else
+        ([9, 2, 3], [9, 2], [9, 2]),  # it was cut short
+        ([9, 2, 3], [9, 1], [9, 2, 3]),  # it is continued
+        ([9, 7], [9, 8, 4], [9, 7, 4]),  # bytes that are no text
+        ([9, 6, 3], [9, 1, 4], [9, 6, 3, 4]),  # white space at the beginning
+        ([9, 11, 2, 3], [9, 1, 4], [9, 11, 2, 3, 4]),
+        ([9, 2, 3, 10], [9, 1, 4], [9, 2, 3, 4]),  # the reply ends within a character
+    ],
+)
+def test_a_reply_is_kept_in_the_tokens_that_were_picked(
+    said: list[int], prompt: list[int], expected: list[int]
+) -> None:
+    memory = Memory(can_forget=True)
+    cache = PromptCache(memory, can_forget=True)
+    read(cache, memory, said)
+    cache.trim(1, PIECES.__getitem__)
+    assert cache.spliced(prompt, PIECES.__getitem__) == expected
 
 
-def test_a_reply_whose_end_lies_within_a_token_is_read_anew() -> None:
-    assert spliced([9, 2, 3], [9, 5, 4], PIECES.__getitem__) == [9, 5, 4]
-
-
-def test_a_prompt_that_says_something_else_is_left_alone() -> None:
-    assert spliced([9, 2, 4], [9, 1, 4], PIECES.__getitem__) == [9, 1, 4]
-
-
-def test_a_prompt_that_is_cut_short_is_left_alone() -> None:
-    assert spliced([9, 2, 3], [9, 2], PIECES.__getitem__) == [9, 2]
-    assert spliced([9, 2, 3], [9, 1], PIECES.__getitem__) == [9, 1]
-
-
-def test_bytes_that_are_no_text_are_kept_too() -> None:
-    pieces = {1: b"\xff", 2: "\N{REPLACEMENT CHARACTER}".encode(), 3: b"c"}
-    assert spliced([9, 1], [9, 2, 3], pieces.__getitem__) == [9, 1, 3]
+def test_every_reply_is_kept_in_its_tokens() -> None:
+    memory = Memory(can_forget=True)
+    cache = PromptCache(memory, can_forget=True)
+    read(cache, memory, [9, 6, 3])
+    cache.trim(1, PIECES.__getitem__)
+    second = cache.spliced([9, 1, 4, 9], PIECES.__getitem__)
+    read(cache, memory, [*second, 6])
+    cache.trim(5, PIECES.__getitem__)
+    assert cache.spliced([9, 1, 4, 9, 2, 4], PIECES.__getitem__) == [9, 6, 3, 4, 9, 6, 4]

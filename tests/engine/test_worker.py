@@ -24,7 +24,7 @@ from desktop.engine.protocol import (
 )
 from tests.engine.talk import SECONDS, Talk, assistant, greedy, system, user
 
-TINY = "recurrent hybrid window plain".split()
+TINY = ["recurrent", "hybrid", "window", "plain"]
 FILES = {"recurrent": "mamba", "hybrid": "lfm2", "window": "gemma2", "plain": "llama"}
 
 
@@ -348,7 +348,9 @@ def test_a_real_model_tells_a_story(talk: Talk, shared: Path) -> None:
 
 def test_a_story_ends_at_its_end_token(talk: Talk, shared: Path) -> None:
     talk.load(shared / "models" / "stories260K-f32.gguf")
-    heard = talk.ask(user("Once upon a time"), sampling=greedy(max_tokens=0, temperature=0.7, seed=1))
+    heard = talk.ask(
+        user("Once upon a time"), sampling=greedy(max_tokens=0, temperature=0.7, seed=1)
+    )
     assert heard.finished.ending in {Ending.COMPLETE, Ending.CONTEXT}
     assert "<s>" not in heard.text
 
