@@ -45,11 +45,11 @@ class ColumnView(QAbstractScrollArea):
         self.done: tuple[int, int, Deed] | None = None  # what was just done: row, leaf, deed
         self._syncing = False
         self._top = 0
-        self._to_end = ToEnd(icons, self.viewport())
+        self.to_end_button = ToEnd(icons, self.viewport())
         self._read_timer = self.timer(self._on_read_on)
         self._build()
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
-        self._to_end.clicked.connect(self.to_end)
+        self.to_end_button.clicked.connect(self.to_end)
         self._icons.theme.changed.connect(self._on_theme_changed)
         self.editing.changed.connect(self.settle)
         self.pointer.changed.connect(self._on_pointer_changed)
@@ -90,7 +90,7 @@ class ColumnView(QAbstractScrollArea):
         bar.setValue(min(column.top, column.maximum))
         self._top = bar.value()
         self._syncing = False
-        self._to_end.setVisible(bool(column.items) and not column.at_end)
+        self.to_end_button.setVisible(bool(column.items) and not column.at_end)
         self.editing.place()
         if any(column.items[seen.row].is_unread for seen in column.seen):
             self._read_timer.start(0)
@@ -152,7 +152,7 @@ class ColumnView(QAbstractScrollArea):
         """Lay out anew what is seen, for the new size."""
         super().resizeEvent(event)
         self._resize_column(self.column.look)
-        self._to_end.place()
+        self.to_end_button.place()
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Show where links lead, and what buttons do; forget the pointer when it leaves."""

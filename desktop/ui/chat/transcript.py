@@ -40,7 +40,7 @@ class Transcript(ColumnView):
         self._growth = Growth(self)
         self._left_out: frozenset[int] = frozenset()
         self._done_timer = self.timer(self._on_done_over)
-        self._growth.due.connect(self._on_growth)
+        self._growth.due.connect(self.settle_growth)
         self.editing.saved.connect(self.edit_saved)
         self.editing.ended.connect(self._on_edit_ended)
         self.pointer.deed_done.connect(self._on_deed)
@@ -108,7 +108,8 @@ class Transcript(ColumnView):
                 self.column.renew(row)
             item.left_out = left_out
 
-    def _on_growth(self) -> None:
+    def settle_growth(self) -> None:
+        """Show at once what came of growing replies."""
         began = time.monotonic()
         self._flush_growth()
         self.settle()
