@@ -1,8 +1,7 @@
-"""The prompt formats of model families whose files carry no template, as their makers published them.
+"""The prompt formats of families whose files carry no template, as their makers published them.
 
-Each format is written as a Jinja template, so that the one renderer of `engine/jinja.py` serves
-both these and the templates that newer files carry. A family without a place for a system message
-leaves it out; the renderer notices and folds it into the first message of the person.
+Each is written as a Jinja template, so that one renderer (`engine/jinja.py`) serves all. A family
+without a place for a system message leaves it out; the renderer notices and folds it.
 """
 
 from __future__ import annotations
@@ -14,9 +13,8 @@ from dataclasses import dataclass
 class Family:
     """One published prompt format.
 
-    `source` is the page of the makers that says it. `names` are regular expressions looked for in
-    the lower-case name of a model, `tokens` special tokens that all must be in its vocabulary,
-    `architectures` the values of GGUF's general.architecture that alone decide.
+    `source` is the makers' page. `names` are regular expressions for a lower-case name, `tokens`
+    what the vocabulary must have, `architectures` those that decide alone.
     """
 
     name: str
@@ -48,26 +46,33 @@ def _opening(default: str, end: str) -> str:
     )
 
 
+def _open_assistant(end: str) -> str:
+    """Write the template of both Open Assistant forms, which differ in what ends a turn."""
+    return _turns(
+        user=f"'<|prompter|>' + c + '{end}'",
+        assistant=f"'<|assistant|>' + c + '{end}'",
+        generation="'<|assistant|>'",
+        system=f"'<|system|>' + c + '{end}'",
+    )
+
+
 _INSTRUCTION = (
     "Below is an instruction that describes a task. "
     "Write a response that appropriately completes the request."
 )
 _BAIZE = (
-    "The following is a conversation between a human and an AI assistant named Baize (named after a "
-    "mythical creature in Chinese folklore). Baize is an open-source AI assistant developed by UCSD "
-    "and Sun Yat-Sen University. The human and the AI assistant take turns chatting. Human "
+    "The following is a conversation between a human and an AI assistant named Baize (named after"
+    " a mythical creature in Chinese folklore). Baize is an open-source AI assistant developed by"
+    " UCSD and Sun Yat-Sen University. The human and the AI assistant take turns chatting. Human "
     "statements start with [|Human|] and AI assistant statements start with [|AI|]. The AI "
-    "assistant always provides responses in as much detail as possible, and in Markdown format. The "
-    "AI assistant always declines to engage with topics, questions and instructions related to "
-    "unethical, controversial, or sensitive issues. Complete the transcript in exactly that format."
+    "assistant always provides responses in as much detail as possible, and in Markdown format. "
+    "The AI assistant always declines to engage with topics, questions and instructions related "
+    "to unethical, controversial, or sensitive issues. Complete the transcript in exactly "
+    "that format."
 )
-_VICUNA_0 = (
-    "A chat between a curious human and an artificial intelligence assistant. "
-    "The assistant gives helpful, detailed, and polite answers to the human's questions."
-)
-_VICUNA_1 = (
-    "A chat between a curious user and an artificial intelligence assistant. "
-    "The assistant gives helpful, detailed, and polite answers to the user's questions."
+_VICUNA = (
+    "A chat between a curious {0} and an artificial intelligence assistant. "
+    "The assistant gives helpful, detailed, and polite answers to the {0}'s questions."
 )
 
 PLAIN = Family(
@@ -76,10 +81,9 @@ PLAIN = Family(
     source="https://github.com/meta-llama/llama/blob/llama_v1/example.py",
     # A reply follows its question directly, as the model wrote it: it continues the text.
     template=_turns(
-        user=r"('' if loop.first else '\n\n') + c", assistant="c", generation="''",
-        system="c",
+        user=r"('' if loop.first else '\n\n') + c", assistant="c", generation="''", system="c"
     ),
-)  # fmt: skip
+)
 
 ALPACA = Family(
     name="alpaca",
@@ -100,7 +104,7 @@ VICUNA_V0 = Family(
     title="Vicuna v0",
     source="https://github.com/lm-sys/FastChat/blob/main/docs/vicuna_weights_version.md",
     template=_turns(
-        start=_opening(_VICUNA_0, r"\n### "),
+        start=_opening(_VICUNA.format("human"), r"\n### "),
         user=r"'Human: ' + c + '\n### '",
         assistant=r"'Assistant: ' + c | trim + '\n### '",
         generation="'Assistant:'",
@@ -114,12 +118,12 @@ VICUNA = Family(
     title="Vicuna v1.1",
     source="https://github.com/lm-sys/FastChat/blob/main/docs/vicuna_weights_version.md",
     template=_turns(
-        start=_opening(_VICUNA_1, " "),
+        start=_opening(_VICUNA.format("user"), " "),
         user="'USER: ' + c + ' '",
         assistant="'ASSISTANT: ' + c | trim + '</s>'",
         generation="'ASSISTANT:'",
     ),
-    stops=("USER:",),
+    stops=("</s>", "\nUSER:"),
     names=("vicuna",),
 )
 
@@ -133,7 +137,7 @@ KOALA = Family(
         assistant="'GPT:' + c + '</s>'",
         generation="'GPT:'",
     ),
-    stops=("USER:",),
+    stops=("</s>", "\nUSER:"),
     names=("koala",),
 )
 
@@ -155,13 +159,8 @@ OPEN_ASSISTANT_PYTHIA = Family(
     name="open-assistant-pythia",
     title="Open Assistant (Pythia)",
     source="https://huggingface.co/OpenAssistant/oasst-sft-4-pythia-12b-epoch-3.5",
-    template=_turns(
-        user="'<|prompter|>' + c + '<|endoftext|>'",
-        assistant="'<|assistant|>' + c + '<|endoftext|>'",
-        generation="'<|assistant|>'",
-        system="'<|system|>' + c + '<|endoftext|>'",
-    ),
-    stops=("<|prompter|>",),
+    template=_open_assistant("<|endoftext|>"),
+    stops=("<|endoftext|>", "<|prompter|>"),
     names=(r"(oasst|open.?assistant).*pythia", r"pythia.*(oasst|open.?assistant)"),
 )
 
@@ -169,13 +168,8 @@ OPEN_ASSISTANT_LLAMA = Family(
     name="open-assistant-llama",
     title="Open Assistant (LLaMA)",
     source="https://huggingface.co/OpenAssistant/oasst-sft-6-llama-30b-xor",
-    template=_turns(
-        user="'<|prompter|>' + c + '</s>'",
-        assistant="'<|assistant|>' + c + '</s>'",
-        generation="'<|assistant|>'",
-        system="'<|system|>' + c + '</s>'",
-    ),
-    stops=("<|prompter|>",),
+    template=_open_assistant("</s>"),
+    stops=("</s>", "<|prompter|>"),
     names=("oasst", r"open.?assistant"),
     tokens=("<|prompter|>", "<|assistant|>"),
 )
@@ -198,7 +192,7 @@ DOLLY = Family(
 GPT4ALL = Family(
     name="gpt4all",
     title="GPT4All (LLaMA, snoozy)",
-    # The makers' own app uses this for the models that its list gives no format of their own.
+    # What the makers' app uses for models that its list gives no format of their own.
     source="https://github.com/nomic-ai/gpt4all/blob/v2.5.0-pre1/gpt4all-chat/modellist.h",
     template=_turns(
         user=r"'### Human:\n' + c + '\n'",
@@ -231,17 +225,15 @@ LLAMA_2 = Family(
     name="llama-2",
     title="Llama 2",
     source="https://github.com/meta-llama/llama/blob/main/llama/generation.py",
-    # The tokenizer adds the first bos_token in Meta's code; here the prompt says all of them.
     template=(
         r"{% set told = messages[0].content if messages and messages[0].role == 'system' else '' %}"
         r"{% set told = '<<SYS>>\n' + told + '\n<</SYS>>\n\n' if told else '' %}"
-        r"{% set ns = namespace(told=told) %}"
-        r"{% for m in messages %}{% if m.role == 'user' %}"
+        r"{% set ns = namespace(told=told) %}{% for m in messages %}{% if m.role == 'user' %}"
         r"{{ bos_token + '[INST] ' + (ns.told + m.content) | trim + ' [/INST]' }}"
         r"{% set ns.told = '' %}{% elif m.role == 'assistant' %}"
         r"{{ ' ' + m.content | trim + ' ' + eos_token }}{% endif %}{% endfor %}"
     ),
-    stops=("[INST]",),
+    stops=("</s>", "[INST]"),
     names=(r"llama.?2.*chat", r"code.?llama.*instruct"),
 )
 
@@ -255,7 +247,7 @@ MISTRAL = Family(
         assistant="' ' + c | trim + eos_token",
         generation="''",
     ),
-    stops=("[INST]",),
+    stops=("</s>", "[INST]"),
     names=(r"mi[sx]tral.*instruct",),
     tokens=("[INST]", "[/INST]"),
 )
@@ -285,7 +277,7 @@ ZEPHYR = Family(
         generation=r"'<|assistant|>\n'",
         system=r"'<|system|>\n' + c + '</s>\n'",
     ),
-    stops=("<|user|>", "<|system|>"),
+    stops=("</s>", "<|user|>"),
     names=("zephyr", r"tiny.?llama.*chat"),
 )
 
@@ -351,7 +343,7 @@ LLAMA_3 = Family(
     tokens=("<|start_header_id|>", "<|end_header_id|>"),
 )
 
-# In the order in which names are tried: the more particular before the more general.
+# In the order in which names are tried: the particular before the general.
 FAMILIES: tuple[Family, ...] = (
     PLAIN, GPT4ALL_J, GPT4ALL, VICUNA_V0, VICUNA, ALPACA, KOALA, BAIZE, OPEN_ASSISTANT_PYTHIA,
     OPEN_ASSISTANT_LLAMA, DOLLY, ZEPHYR, LLAMA_2, LLAMA_3, MISTRAL, CHATML, GEMMA, PHI_2, PHI_3,

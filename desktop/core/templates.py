@@ -64,7 +64,7 @@ def choose(
     if wanted.strip() and wanted.strip() != OWN:
         return _chosen(wanted)
     if own_template.strip():
-        own = say("the file’s own template")
+        own = say("the file’s own template")  # noqa: RUF001 (an apostrophe)
         return Choice(OWN, own_template, (), own, own)
     family = recognise(architecture, name, special_tokens)
     return _of(family, say("recognised as {family}", family=family.title))

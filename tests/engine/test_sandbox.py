@@ -14,10 +14,13 @@ from desktop.core.errors import TemplateError
 from desktop.engine.budget import Bounds
 from desktop.engine.jinja import ChatTemplate
 
-SHORT = Bounds(seconds=1.0)
+SHORT = Bounds(seconds=0.5)
 MESSAGES = ({"role": "user", "content": "hello"},)
 LONG = "{% set s = 'x' * 4000000 %}"
-DOUBLED = "{% set ns = namespace(v=[1]) %}{% for i in range(60) %}{% set ns.v = [ns.v, ns.v] %}{% endfor %}"
+DOUBLED = (
+    "{% set ns = namespace(v=[1]) %}{% for i in range(60) %}"
+    "{% set ns.v = [ns.v, ns.v] %}{% endfor %}"
+)
 
 NASTY = {
     "repeat": "{{ 'x' * 10**10 }}",
@@ -79,7 +82,8 @@ NASTY = {
     "many kept": LONG + "".join(f"{{% set v{i} = s[{i}:] %}}" for i in range(1000)),
     "many kept in capitals": LONG + "".join(f"{{% set v{i} = s | upper %}}" for i in range(1000)),
     "loop": "{% for i in range(10**9) %}{% endfor %}",
-    "nested loops": "{% for a in range(100000) %}{% for b in range(100000) %}{% endfor %}{% endfor %}",
+    "nested loops": "{% for a in range(100000) %}{% for b in range(100000) %}{% endfor %}"
+    "{% endfor %}",
     "nested filtered loops": "{% for a in range(100000) %}{% for b in range(100000) if b < 0 %}"
     "{% endfor %}{% endfor %}",
     "loops without a body": "{% for a in range(100000) %}"
@@ -89,7 +93,7 @@ NASTY = {
     + "{% endfor %}{% endmacro %}{{ m() | length }}",
     "long output of a set block": "{% set x %}{% for a in range(100000) %}" + "y" * 10000
     + "{% endfor %}{% endset %}",
-    "long output of a block": "{% set x = 1 %}{% block b %}{% for a in range(100000) %}" + "y" * 10000
+    "long output of a block": "{% block b %}{% for a in range(100000) %}" + "y" * 10000
     + "{% endfor %}{% endblock %}{{ self.b() }}",
     "recursion": "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}",
     "branching recursion": "{% macro m(n) %}{% if n %}{{ m(n - 1) }}{{ m(n - 1) }}{% endif %}"
@@ -117,9 +121,9 @@ NASTY = {
     "globals": "{{ ''.__class__.__mro__[1].__subclasses__() }}",
     "globals of a function": "{{ raise_exception.__globals__.sys }}",
     "globals through a namespace": "{% set ns = namespace() %}{% set ns.__class__ = 1 %}",
-    "the environment through a formatter": "{{ '{0.__class__.__init__.__globals__}'.format(messages) }}",
+    "globals through a formatter": "{{ '{0.__class__.__init__.__globals__}'.format(messages) }}",
     "percent of many names": "{{ ('%(' * 4000000) % 1 }}",
-    "long searches": LONG + "{% set t = 'x' * 50 ~ 'y' %}" + "{% set a = t in s %}" * 5000,
+    "long searches": LONG + "{% set t = 'x' * 50 ~ 'y' %}" + "{% set a = t in s %}" * 1500,
     "long searches by a test": LONG + "{{ (['x' * 50 ~ 'y'] * 9000) | select('in', s) | list }}",
     "words": LONG.replace("x", "x ") + "{{ s | wordcount }}",
     "titles": LONG.replace("x", "x ") + "{{ s | title }}",
@@ -201,7 +205,8 @@ FORMS = st.sampled_from(
         "({} | join({}))", "({} | replace('x', {}))", "({} in {})", "({} == {})",
         "({}).format({})", "({}).join({})", "({}).split({})", "({} | list | length * {})",
         "({} | map('string') | list, {})", "({} | tojson ~ {})", "({} | indent({}))",
-        "({} | center({}))", "({}[:9] ~ {})", "({} | batch({}) | list)", "({} | string | upper + {})",
+        "({} | center({}))", "({}[:9] ~ {})", "({} | batch({}) | list)",
+        "({} | string | upper + {})",
         "dict(a={}, b={})", "({} | sort | sum(start={}))", "({} | unique | list + {})",
     ]
 )  # fmt: skip
@@ -211,7 +216,7 @@ EXPRESSIONS = st.recursive(
 )  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
 @given(EXPRESSIONS, st.integers(1, 40))
 def test_any_expression_in_a_loop_is_refused_or_stays_small(expression: str, turns: int) -> None:
     source = (
