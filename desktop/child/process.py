@@ -24,6 +24,7 @@ from typing import Any, Generic, TypeVar, cast
 
 import msgspec
 
+from desktop.child.confine import refuse_network
 from desktop.child.pipe import Bytes, Pipe
 from desktop.core.wording import Wording, say
 
@@ -43,6 +44,7 @@ class Plan:
     `arguments` follow it and must be plain values. `incoming` is the union of messages that the
     child sends. `limit` is in bytes a message. `log_file` takes all that the child prints.
     `environment` is set before the target's module is imported, for libraries that read it once.
+    `network`: the child may reach the network, which only the hub's may.
     """
 
     name: str
@@ -52,6 +54,7 @@ class Plan:
     log_file: Path
     arguments: tuple[str, ...] = ()
     environment: tuple[tuple[str, str], ...] = ()
+    network: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +210,8 @@ def enter(connection: Bytes, plan: Plan) -> None:
     # A terminal's Ctrl+C reaches the whole group; only the parent decides when a child ends.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     os.environ.update(plan.environment)
+    if not plan.network:
+        refuse_network()
     module, _, function = plan.target.partition(":")
     getattr(importlib.import_module(module), function)(connection, *plan.arguments)
 
