@@ -74,7 +74,7 @@ class ModelChooser(QWidget):
         state, loaded = self._assistant.state, ""
         if isinstance(state, Ready | Answering):
             loaded = state.model.path
-            popup.show_loaded(state.model, self._preferences.template_of(loaded))
+            popup.show_loaded(state, self._preferences.template_of(loaded))
         popup.show_recent(self._library.models, loaded)
         popup.load_asked.connect(self._assistant.load)
         popup.forget_asked.connect(self._library.forget)

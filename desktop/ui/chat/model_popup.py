@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from desktop.core.families import FAMILIES
 from desktop.core.model_file import ModelFile
-from desktop.engine.protocol import LoadedModel
+from desktop.session.assistant_state import Answering, Ready
 from desktop.session.library import ModelEntry
 from desktop.ui.icons import Icons
 from desktop.ui.theme import MEDIUM, SMALL, TINY
@@ -44,17 +44,17 @@ class ModelPopup(QFrame):
         self._rows.setContentsMargins(*[icons.theme.px(MEDIUM)] * 4)
         self._rows.setSpacing(icons.theme.px(TINY))
 
-    def show_loaded(self, model: LoadedModel, chosen: str) -> None:
+    def show_loaded(self, state: Ready | Answering, chosen: str) -> None:
         """Show what is loaded, and let the prompt format be chosen; `chosen` is the one asked."""
         theme = self._icons.theme
         name = Elided("strong")
-        name.setText(model.name)
+        name.setText(state.model.name)
         self._rows.addWidget(name)
-        self._rows.addWidget(label(_facts(model), "small", wrap=True))
+        self._rows.addWidget(label(_facts(state), "small", wrap=True))
         self._rows.addSpacing(theme.px(TINY))
         line = QHBoxLayout()
         caption = label(tr("Prompt format"), "small")
-        pick = self._formats(model, chosen)
+        pick = self._formats(shown(state.model.template), chosen)
         caption.setBuddy(pick)
         line.addWidget(caption)
         line.addWidget(pick, 1)
@@ -98,10 +98,9 @@ class ModelPopup(QFrame):
         line.addWidget(forget)
         return line
 
-    def _formats(self, model: LoadedModel, chosen: str) -> Pick:
+    def _formats(self, found: str, chosen: str) -> Pick:
         pick = Pick(self._icons)
         pick.setAccessibleName(tr("Prompt format"))
-        found = shown(model.template)
         automatic = tr("Automatic") if chosen else tr("Automatic: {found}", found=found)
         pick.addItem(automatic, "")
         for family in FAMILIES:
@@ -168,7 +167,8 @@ def _row_facts(entry: ModelEntry, file: ModelFile | None) -> str:
     return tr("{size:size} · {kind}", size=file.size, kind=kind)
 
 
-def _facts(model: LoadedModel) -> str:
+def _facts(state: Ready | Answering) -> str:
+    model = state.model
     parts = [
         model.description,
         tr("{count:count} tokens of context", count=model.context),

@@ -20,14 +20,15 @@ class Field(QWidget):
 
     edited = Signal(str, object)  # the setting's name, its new value
 
-    def __init__(self, icons: Icons, group: type[Any], name: str) -> None:
+    def __init__(self, icons: Icons, group: type[Any], name: str, help_: str = "") -> None:
+        """Take another help than the declaration's where the field stands for something else."""
         super().__init__()
         self.setProperty("kind", "plain")
         self.name = name
         self.declared = declaration(group, name)
         self._group = group
         self._default: Any = None
-        title, help_ = shown(self.declared.title), shown(self.declared.help)
+        title, help_ = shown(self.declared.title), help_ or shown(self.declared.help)
         self._words = f"{title} {help_} {self.declared.title} {self.declared.help}".casefold()
         self.control = control_for(icons, group, name)
         self.control.name(title, help_)

@@ -1,0 +1,248 @@
+"""The middle of the window: the model, the conversation, and where the person writes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.core.chat import Conversation, Role, Row
+from desktop.core.errors import FiresideError
+from desktop.session.assistant import Assistant
+from desktop.session.assistant_state import Empty, Failed, State
+from desktop.session.chat import Chat
+from desktop.session.status import Phase, Status
+from desktop.ui.chat.composer import Composer
+from desktop.ui.chat.empty_state import EmptyState
+from desktop.ui.chat.links import may_open
+from desktop.ui.chat.model_chooser import ModelChooser
+from desktop.ui.chat.status_line import StatusLine
+from desktop.ui.chat.transcript import Transcript
+from desktop.ui.icons import Icons
+from desktop.ui.theme import COLUMN, LARGE, MEDIUM, SMALL
+from desktop.ui.widgets.labels import icon_button
+from desktop.ui.widgets.notice import Notice
+from desktop.ui.wording import tr
+
+
+class ChatPage(QFrame):
+    """Shows one conversation and carries the person's wishes to the session."""
+
+    open_asked = Signal()  # a model file is to be chosen
+    writing_changed = Signal(bool)  # a reply is being written here
+    before_deed = Signal()  # the chat is about to be told something: save what is being typed
+
+    def __init__(
+        self,
+        icons: Icons,
+        chat: Chat,
+        assistant: Assistant,
+        chooser: ModelChooser,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._icons = icons
+        self._chat = chat
+        self._assistant = assistant
+        self._shown_id: int | None = None
+        self._writing = False
+        self._sending = False
+        self.setProperty("kind", "page")
+        self.chooser = chooser
+        self.sidebar_button = icon_button(icons, "panel-left", tr("Show the sidebar (Ctrl+B)"))
+        self.steering_button = icon_button(
+            icons, "sliders-horizontal", tr("Steer this conversation (Ctrl+I)")
+        )
+        self.model_notice = Notice(icons)
+        self.notice = Notice(icons)
+        self.transcript = Transcript(icons)
+        self.empty = EmptyState(icons)
+        self.composer = Composer(icons)
+        self.status = StatusLine(icons)
+        self._middle = QStackedWidget()
+        self._lay_out()
+        self._connect_page()
+        self._connect_chat()
+        self._on_conversation_changed(chat.conversation)
+        self._on_path_changed(chat.rows)
+        self._on_state_changed(assistant.state)
+        self._on_status_changed(chat.status)
+
+    # What a person can do here
+
+    def do(self, deed: Callable[..., object], *values: object) -> bool:
+        """Let the session do something; what it refuses is said above the conversation."""
+        self.before_deed.emit()
+        try:
+            deed(*values)
+        except FiresideError as error:
+            self.show_problem(error)
+            return False
+        self.notice.hide()
+        return True
+
+    def show_problem(self, error: FiresideError) -> None:
+        """Say what could not be done."""
+        self.notice.show_problem(error.message, error.hint)
+
+    def regenerate_last(self) -> None:
+        """Ask for another last reply."""
+        if self._chat.rows and not self._chat.is_writing:
+            self.do(self._chat.regenerate, self._chat.rows[-1].node.id)
+
+    def copy_last_reply(self) -> None:
+        """Put the last reply on the clipboard."""
+        row = self._last(Role.ASSISTANT)
+        if row is not None:
+            QGuiApplication.clipboard().setText(row.node.message.text)
+
+    def edit_last_message(self) -> None:
+        """Open the editor of the person's last message."""
+        row = self._last(Role.USER)
+        if row is not None and not self._chat.is_writing:
+            self.transcript.edit(row.node.id)
+
+    def stop(self) -> None:
+        """Stop the reply that is being written."""
+        self.do(self._chat.stop)
+
+    def focus_composer(self) -> None:
+        """Let the person write."""
+        self.composer.text.setFocus()
+
+    def _last(self, role: Role) -> Row | None:
+        rows = reversed(self._chat.rows)
+        return next((row for row in rows if row.node.message.role is role), None)
+
+    def _send(self, text: str) -> None:
+        self._sending = True  # a new conversation that appears now is the one on the screen
+        sent = self.do(self._chat.send, text)
+        self._sending = False
+        if sent:
+            self.composer.clear()
+            self.transcript.to_end()
+
+    def _copy(self, node_id: int) -> None:
+        for row in self._chat.rows:
+            if row.node.id == node_id:
+                QGuiApplication.clipboard().setText(row.node.message.text)
+
+    def _follow(self, target: str) -> None:
+        if may_open(target):
+            QDesktopServices.openUrl(QUrl(target, QUrl.ParsingMode.StrictMode))
+
+    def _suggest(self, text: str) -> None:
+        self.composer.set_text(text)
+        self.focus_composer()
+
+    def _try_again(self) -> None:
+        state = self._assistant.state
+        if isinstance(state, Failed):
+            self._assistant.load(state.path)
+
+    # What the session says
+
+    def _on_conversation_changed(self, conversation: Conversation | None) -> None:
+        new = conversation.id if conversation else None
+        if self._sending and self._shown_id is None and new is not None:
+            self.composer.become(new)
+        else:
+            self.composer.show_draft_of(new)
+        self._shown_id = new
+
+    def _on_path_changed(self, rows: tuple[Row, ...]) -> None:
+        self.transcript.show_path(rows)
+        self._show_middle()
+
+    def _on_row_added(self, row: Row) -> None:
+        self.transcript.add_row(row)
+        self._show_middle()
+
+    def _show_middle(self) -> None:
+        there = bool(self._chat.rows)
+        self._middle.setCurrentWidget(self.transcript if there else self.empty)
+
+    def _on_state_changed(self, state: State) -> None:
+        self.empty.show_state(state)
+        if isinstance(state, Failed):
+            self.model_notice.show_problem(state.message, state.hint)
+        else:
+            self.model_notice.hide()
+        can_send = not isinstance(state, Empty)
+        words = tr("Write a message") if can_send else tr("Open a model to begin")
+        self.composer.set_ready(can_send=can_send, placeholder=words)
+
+    def _on_status_changed(self, status: Status) -> None:
+        self.status.show_status(status)
+        writing = status.phase is not Phase.IDLE and self._chat.is_writing
+        if writing != self._writing:
+            self._writing = writing
+            self.composer.set_answering(writing)
+            self.writing_changed.emit(writing)
+
+    # Building
+
+    def _connect_page(self) -> None:
+        chat = self._chat
+        self.composer.sent.connect(self._send)
+        self.composer.stop_asked.connect(self.stop)
+        self.composer.edit_last_asked.connect(self.edit_last_message)
+        self.empty.open_asked.connect(self.open_asked)
+        self.empty.suggested.connect(self._suggest)
+        self.chooser.open_asked.connect(self.open_asked)
+        self.transcript.link_activated.connect(self._follow)
+        self.transcript.copy_asked.connect(self._copy)
+        self.transcript.edit_saved.connect(lambda *values: self.do(chat.edit, *values))
+        self.transcript.regenerate_asked.connect(lambda node: self.do(chat.regenerate, node))
+        self.transcript.continue_asked.connect(lambda node: self.do(chat.continue_reply, node))
+        self.transcript.sibling_asked.connect(lambda *values: self.do(chat.show_sibling, *values))
+        self.model_notice.offer(tr("Try again"), self._try_again)
+        self.model_notice.offer(tr("Choose another model…"), self.open_asked.emit)
+
+    def _connect_chat(self) -> None:
+        chat = self._chat
+        chat.conversation_changed.connect(self._on_conversation_changed)
+        chat.path_changed.connect(self._on_path_changed)
+        chat.row_added.connect(self._on_row_added)
+        chat.row_changed.connect(self.transcript.replace_row)
+        chat.reply_grew.connect(self.transcript.grow_reply)
+        chat.left_out_changed.connect(self.transcript.set_left_out)
+        chat.status_changed.connect(self._on_status_changed)
+        chat.failed.connect(self.show_problem)
+        self._assistant.state_changed.connect(self._on_state_changed)
+
+    def _lay_out(self) -> None:
+        theme = self._icons.theme
+        header = QHBoxLayout()
+        header.setContentsMargins(theme.px(MEDIUM), theme.px(SMALL), theme.px(MEDIUM), 0)
+        header.addWidget(self.sidebar_button)
+        header.addWidget(self.chooser, 1)
+        header.addWidget(self.steering_button)
+        self._middle.addWidget(self.empty)
+        self._middle.addWidget(self.transcript)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, theme.px(SMALL))
+        layout.setSpacing(theme.px(SMALL))
+        layout.addLayout(header)
+        layout.addLayout(self._column(self.model_notice, self.notice))
+        layout.addWidget(self._middle, 1)
+        layout.addLayout(self._column(self.composer, self.status))
+
+    def _column(self, *widgets: QWidget) -> QHBoxLayout:
+        """Return a row with `widgets` one under the other, in the middle, no wider than text."""
+        theme = self._icons.theme
+        inside = QWidget()
+        inside.setMaximumWidth(theme.px(COLUMN + 2 * LARGE))
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(theme.px(LARGE), 0, theme.px(LARGE), 0)
+        column.setSpacing(theme.px(SMALL) // 2)
+        for widget in widgets:
+            column.addWidget(widget)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
+        row.addWidget(inside, 1000)
+        row.addStretch(1)
+        return row

@@ -1,0 +1,108 @@
+"""Every command of the window, declared once: its words, its keys and its place in the menus.
+
+The menus, the shortcuts and the page that lists them are all made from `COMMANDS`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow
+
+from desktop.ui.wording import tr
+
+_ROLES = {
+    "settings": QAction.MenuRole.PreferencesRole,
+    "quit": QAction.MenuRole.QuitRole,
+    "about": QAction.MenuRole.AboutRole,
+}  # where macOS has a place of its own for a command
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something the window can do. `keys` is portable text; `menu` the name of its menu."""
+
+    name: str
+    title: str
+    keys: str
+    menu: str
+    rule_before: bool = False
+    checkable: bool = False
+
+
+def commands() -> tuple[Command, ...]:
+    """Return every command, in the order of the menus, in the person's language."""
+    return (
+        Command("new", tr("New conversation"), "Ctrl+N", "file"),
+        Command("open_model", tr("Open a model file…"), "Ctrl+O", "file"),
+        Command("unload", tr("Unload the model"), "", "file"),
+        Command("settings", tr("Settings…"), "Ctrl+,", "file", rule_before=True),
+        Command("quit", tr("Quit"), "Ctrl+Q", "file", rule_before=True),
+        Command("undo_delete", tr("Undo the deletion"), "Ctrl+Z", "edit"),
+        Command("rename", tr("Rename the conversation"), "F2", "edit"),
+        Command("delete", tr("Delete the conversation"), "Ctrl+Shift+Backspace", "edit"),
+        Command("copy_reply", tr("Copy the last reply"), "Ctrl+Shift+C", "edit", rule_before=True),
+        Command("edit_last", tr("Edit the last message"), "Ctrl+Shift+E", "edit"),
+        Command("regenerate", tr("Another reply"), "Ctrl+R", "edit"),
+        Command("stop", tr("Stop the reply"), "Esc", "edit"),
+        Command("compose", tr("Write a message"), "Ctrl+L", "edit", rule_before=True),
+        Command("choose_model", tr("Choose a model"), "Ctrl+M", "view"),
+        Command("sidebar", tr("Sidebar"), "Ctrl+B", "view", rule_before=True, checkable=True),
+        Command("steering", tr("Steer this conversation"), "Ctrl+I", "view", checkable=True),
+        Command("larger", tr("Larger text"), "Ctrl++", "view", rule_before=True),
+        Command("smaller", tr("Smaller text"), "Ctrl+-", "view"),
+        Command("usual", tr("Usual text size"), "Ctrl+0", "view"),
+        Command("shortcuts", tr("Keyboard shortcuts"), "Ctrl+/", "help"),
+        Command("about", tr("About Fireside"), "", "help"),
+    )
+
+
+def composer_keys() -> tuple[tuple[str, str], ...]:
+    """Return what keys do in the composer, for the page that lists all keys."""
+    return (
+        (tr("Send the message"), "Return"),
+        (tr("Begin a new line"), "Shift+Return"),
+        (tr("Edit the last message, from an empty composer"), "Up"),
+    )
+
+
+def menu_titles() -> dict[str, str]:
+    """Return the menus by their names, in their order."""
+    return {
+        "file": tr("&File"),
+        "edit": tr("&Edit"),
+        "view": tr("&View"),
+        "help": tr("&Help"),
+    }
+
+
+def build_menus(
+    window: QMainWindow, deeds: Mapping[str, Callable[[], object]]
+) -> dict[str, QAction]:
+    """Put every command into the window's menus; `deeds` says what each one does, by name."""
+    bar = window.menuBar()
+    menus = {name: bar.addMenu(title) for name, title in menu_titles().items()}
+    actions: dict[str, QAction] = {}
+    for command in commands():
+        action = QAction(command.title, window)
+        action.setCheckable(command.checkable)
+        action.setMenuRole(_ROLES.get(command.name, QAction.MenuRole.NoRole))
+        if command.keys:
+            action.setShortcut(QKeySequence(command.keys))
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        deed = deeds[command.name]
+        action.triggered.connect(lambda _checked=False, deed=deed: deed())
+        if command.rule_before:
+            menus[command.menu].addSeparator()
+        menus[command.menu].addAction(action)
+        window.addAction(action)
+        actions[command.name] = action
+    return actions
+
+
+def keys_shown(keys: str) -> str:
+    """Return keys as this system writes them."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
