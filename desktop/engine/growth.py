@@ -302,9 +302,12 @@ def _check_number(_budget: Budget, given: _Given) -> None:
 
 
 def _check_text_as_list(budget: Budget, given: _Given) -> None:
-    value = given["s"] if "s" in given else given["value"]
-    if isinstance(value, str):
-        budget.count(len(value))
+    if isinstance(given["value"], str):
+        budget.count(len(given["value"]))
+
+
+def _check_words(budget: Budget, given: _Given) -> None:
+    budget.count(length(budget, given["s"]))
 
 
 def _check_json(budget: Budget, given: _Given) -> None:
@@ -329,7 +332,7 @@ _FILTER_CHECKS: Mapping[str, Callable[[Budget, _Given], None]] = {
     "sort": _check_text_as_list,
     "unique": _check_text_as_list,
     "groupby": _check_text_as_list,
-    "title": _check_text_as_list,
-    "wordcount": _check_text_as_list,
+    "title": _check_words,
+    "wordcount": _check_words,
     "tojson": _check_json,
 }

@@ -127,6 +127,7 @@ NASTY = {
     "long searches by a test": LONG + "{{ (['x' * 50 ~ 'y'] * 9000) | select('in', s) | list }}",
     "words": LONG.replace("x", "x ") + "{{ s | wordcount }}",
     "titles": LONG.replace("x", "x ") + "{{ s | title }}",
+    "titles of a list": LONG.replace("x", "x ") + "{{ [s] | title }}",
     "change the messages": "{{ messages.append(1) }}",
     "include": "{% include '/etc/passwd' %}",
     "import": "{% import 'os' as os %}",
