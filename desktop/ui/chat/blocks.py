@@ -98,9 +98,9 @@ class Align(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """What the rows of a table share: how wide its columns want to be, in characters."""
+    """What the rows of a table share: the longest text of each column (cut), and its place."""
 
-    widths: tuple[int, ...]
+    longest: tuple[str, ...]
     aligns: tuple[Align, ...]
 
 

@@ -122,6 +122,7 @@ class ColumnView(QAbstractScrollArea):
     def _resize_column(self, look: Look) -> None:
         size = self.viewport().size()
         self.column.set_window(size.width(), size.height(), look)
+        self.editing.set_look()
         self.settle()
 
     def _on_pointer_changed(self) -> None:

@@ -51,6 +51,12 @@ class Editing(QObject):
             self.editor = None
             self._set_height(0)
 
+    def set_look(self) -> None:
+        """Take the column's look, which is another now."""
+        if self.editor is not None:
+            self.editor.set_look(self._column.look)
+            self._set_height(self.editor.wanted_height())
+
     def place(self) -> None:
         """Put the editor where its message is now."""
         row = self._column.row_of(self._node_id) if self.editor else None

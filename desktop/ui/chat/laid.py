@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
 
 from desktop.ui.chat.blocks import (
     Align,
@@ -183,8 +183,7 @@ class LaidRow(Laid):
         pad_x, pad_y = look.px(10), look.px(6)
         font = look.body(quiet=leaf.quiet)
         if block.head:
-            font = QFont(font)
-            font.setWeight(QFont.Weight.DemiBold)
+            font = look.bold(font)
         x, start, tallest = float(self._left), 0, 0
         for cell, cell_width, align in zip(block.cells, widths, block.columns.aligns, strict=False):
             setting = Setting(font, max(cell_width - 2 * pad_x, 8), 1.35, _ALIGN[align])
@@ -269,8 +268,8 @@ def target_in(spans: tuple[Span, ...], run: Run, x: float, y: float) -> str:
 
 def column_widths(row: TableRow, width: int, look: Look) -> list[int]:
     """Return the widths of a table's columns: what they want, or a fair share of `width`."""
-    pad = 2 * look.px(10)
-    wanted = [chars * look.char * 1.06 + pad + 2 for chars in row.columns.widths]
+    pad = 2 * look.px(10) + 2
+    wanted = [max(advance, look.px(20)) + pad for advance in look.advances(row.columns.longest)]
     left, share = float(width), width / max(len(wanted), 1)
     if sum(wanted) <= width:
         return [round(want) for want in wanted]

@@ -74,6 +74,7 @@ class Look:
         self._formats: dict[tuple[Style, bool], QTextCharFormat] = {}
         self._tones: dict[Tone, QTextCharFormat] = {}
         self._headings: dict[int, QFont] = {}
+        self._advances: dict[tuple[str, ...], list[float]] = {}
 
     def px(self, at_100: float) -> int:
         """Return a distance that has grown with the text size."""
@@ -90,6 +91,20 @@ class Look:
     def body(self, *, quiet: bool) -> QFont:
         """Return the font of running text, of an answer or of thinking."""
         return self.quiet if quiet else self.text
+
+    def bold(self, font: QFont) -> QFont:
+        """Return the font, but bold."""
+        made = QFont(font)
+        made.setWeight(QFont.Weight.DemiBold)
+        return made
+
+    def advances(self, texts: tuple[str, ...]) -> list[float]:
+        """Return how wide some texts are when they are bold; asked for by each row of a table."""
+        if texts not in self._advances:
+            metrics = QFontMetricsF(self.bold(self.text))
+            self._advances.clear()
+            self._advances[texts] = [metrics.horizontalAdvance(text) for text in texts]
+        return self._advances[texts]
 
     def heading(self, level: int) -> QFont:
         """Return the font of a heading of level 1 to 6."""

@@ -24,18 +24,17 @@ class MessageEditor(QWidget):
         self._look = look
         self.field = QPlainTextEdit(text, self)
         self.field.setAccessibleName(tr("Edit the message"))
-        self.field.setFont(look.text)
+        self.field.setProperty("kind", "field")
         self.field.setTabChangesFocus(True)
         self.field.installEventFilter(self)
         self.field.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
         self.save = QPushButton(tr("Save"), self)
-        self.save.setDefault(True)
+        self.save.setProperty("kind", "primary")
         self.save.clicked.connect(self._on_save)
         self.cancel = QPushButton(tr("Cancel"), self)
         self.cancel.clicked.connect(self.cancelled)
         hint = QLabel(tr("Ctrl+Enter saves, Esc cancels"), self)
-        hint.setFont(look.small)
-        hint.setEnabled(False)
+        hint.setProperty("kind", "small")
         buttons = QHBoxLayout()
         buttons.addWidget(hint)
         buttons.addStretch(1)
@@ -46,6 +45,12 @@ class MessageEditor(QWidget):
         layout.addWidget(self.field)
         layout.addLayout(buttons)
         self.setFocusProxy(self.field)
+        self.set_look(look)
+
+    def set_look(self, look: Look) -> None:
+        """Take another text size."""
+        self._look = look
+        self.field.setFont(look.text)
 
     def wanted_height(self) -> int:
         """Return the height that the text needs, in pixels, up to a bound."""

@@ -12,7 +12,7 @@ _CUT = {Ending.LENGTH, Ending.STOPPED, Ending.INTERRUPTED, Ending.FAILED}
 def foot_of(row: Row) -> Foot:
     """Return the foot of a message."""
     persons = row.node.message.role is not Role.ASSISTANT
-    note = "" if persons else _note(row.node)
+    note = "" if persons or row.node.ending is None else _note(row.node)
     return Foot(_deeds(row.node), row.sibling, row.siblings, note, persons)
 
 

@@ -206,7 +206,7 @@ class MessageItem:
     def _make_leaves(self) -> list[Leaf]:
         look = self._look
         leaves: list[Leaf] = [Divider()] if self.below_divider else []
-        leaves.append(Space(look.px(14)))
+        leaves.append(Space(look.px(18)))
         self._card = None
         if self.editor_height:
             return [*leaves, EditorPlace(self.editor_height), Space(look.px(14))]

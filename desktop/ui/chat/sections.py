@@ -192,11 +192,13 @@ class _Reader:
         return last.startswith(token.markup) and not last.strip(token.markup[0])
 
     def _table(self) -> Iterator[TableRow]:
-        widths = [1] * len(self.aligns)
+        longest = [""] * len(self.aligns)
         for row in self.rows:
-            for index, cell in enumerate(row.cells[: len(widths)]):
-                widths[index] = max(widths[index], min(len(cell.text), _WIDEST_COLUMN))
-        columns = Columns(tuple(widths), tuple(self.aligns))
+            for index, cell in enumerate(row.cells[: len(longest)]):
+                if len(cell.text) > len(longest[index]):
+                    longest[index] = cell.text
+        cut = tuple(text[:_WIDEST_COLUMN] for text in longest)
+        columns = Columns(cut, tuple(self.aligns))
         rows, self.rows, self.aligns = self.rows, [], []
         for index, row in enumerate(rows):
             last = index == len(rows) - 1

@@ -10,6 +10,7 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySeq
 from PySide6.QtWidgets import QAbstractSlider, QMenu, QWidget
 
 from desktop.core.chat import Role, Row
+from desktop.ui.chat import access
 from desktop.ui.chat.column_view import ColumnView
 from desktop.ui.chat.growth import Growth
 from desktop.ui.chat.leaves import Deed
@@ -37,6 +38,7 @@ class Transcript(ColumnView):
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(icons, parent)
+        access.install()
         self._growth = Growth(self)
         self._left_out: frozenset[int] = frozenset()
         self._done_timer = self.timer(self._on_done_over)
@@ -60,8 +62,10 @@ class Transcript(ColumnView):
         self.settle()
 
     def add_row(self, row: Row) -> None:
-        """Show another row below the last one."""
+        """Show another row below the last one; the person's own words are gone to."""
         self.column.add(row)
+        if row.node.message.role is Role.USER:
+            self.column.following = True
         self._mark_left_out()
         self.settle()
 
@@ -195,10 +199,8 @@ class Transcript(ColumnView):
     def _describe(self) -> None:
         """Tell a screen reader what the message says that the keyboard is in."""
         if self.current is not None and self.current < len(self.column.items):
-            item = self.column.items[self.current]
-            persons = item.node.message.role is Role.USER
-            who = tr("You") if persons else tr("Answer")
-            self.setAccessibleDescription(f"{who}: {item.text[:2_000]}")
+            self.setAccessibleDescription(access.spoken(self.column.items[self.current]))
+            access.tell_focus(self, self.current)
 
     def menu(self, row: int) -> QMenu:
         """Build the menu of a row; it deletes itself when it is closed."""

@@ -133,6 +133,21 @@ def test_it_leaves_a_person_alone_who_scrolled_up(view: Transcript, qtbot: QtBot
     assert not button.isVisible()
 
 
+def test_it_goes_to_what_the_person_just_said(view: Transcript) -> None:
+    view.show_path(long_talk(60))
+    view.verticalScrollBar().setValue(100)
+    view.add_row(said(61, "one more thing"))
+    assert "one more thing" in shown(view)
+
+
+def test_a_reply_that_begins_moves_nobody(view: Transcript) -> None:
+    view.show_path(long_talk(61))
+    view.verticalScrollBar().setValue(100)
+    before = view.column.seen
+    view.add_row(answered(62, "", None))
+    assert view.column.seen == before
+
+
 def test_another_conversation_is_shown_from_its_end(view: Transcript) -> None:
     view.show_path(long_talk(50))
     view.verticalScrollBar().setValue(0)
