@@ -100,7 +100,8 @@ def _build(scratch: Path, backend: str, log: Path) -> Path:
     tools = scratch / "tools"
     run_step("Making a place for the build tools.", [BASE_PYTHON, "-m", "venv", tools], log=log)
     programs = tools / ("Scripts" if sys.platform == "win32" else "bin")
-    pip = [programs / "python", "-m", "pip", "--disable-pip-version-check"]
+    python = "python.exe" if sys.platform == "win32" else "python"
+    pip = [programs / python, "-m", "pip", "--disable-pip-version-check"]
     run_step(
         "Fetching the build tools (CMake, Ninja): under a minute.",
         [*pip, *FROM_LOCK, locks.BUILD],

@@ -96,7 +96,8 @@ def run_step(
         status = process.wait()
     progress.clear()
     if status != 0:
-        raise StepError(f"{title.rstrip('.')}: failed with status {status}.", hint, tail)
+        what = title.partition(":")[0].rstrip(".")
+        raise StepError(f"{what} failed with status {status}.", hint, tail)
     seconds = time.monotonic() - started
     if seconds >= 10:
         announce(f"done in {seconds:.0f} s")
