@@ -132,7 +132,7 @@ def _install_packages(kind: str) -> None:
         run_step(
             "Installing the pinned packages: about a minute.",
             [*_PIP, *FROM_LOCK, listed],
-            hint="A package registry must be in reach, and the system not older than the README says.",
+            hint="A package registry must be in reach; the README names the oldest systems.",
             reader=_pip_progress,
             log=LOG,
         )
