@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Protocol
 
 from desktop import __version__
+from desktop.cli.exits import FAILED, INTERRUPTED
 from desktop.core.errors import FiresideError
 from desktop.core.paths import Paths
 
@@ -33,10 +34,12 @@ def run(arguments: Sequence[str]) -> int:
         return act(options)
     except FiresideError as error:
         print(f"fireside: {error}", file=sys.stderr)
-        return 1
+        return FAILED
+    except KeyboardInterrupt:
+        return INTERRUPTED
     except BrokenPipeError:  # the reader of our output has gone
         sys.stderr.close()
-        return 1
+        return FAILED
 
 
 def profile(options: argparse.Namespace) -> Paths:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import dataclasses
 import json
+import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
 import msgspec
 
+from desktop.cli.exits import INTERRUPTED
 from desktop.cli.line import Line, line
 from desktop.core import templates
 from desktop.core.chat import AdapterUse, Counts, Ending, Message, Role
@@ -22,7 +25,6 @@ from desktop.core.settings import Loading, Sampling, problem
 from desktop.core.wording import say
 from desktop.engine.protocol import (
     Answer,
-    Event,
     Finished,
     Load,
     Loaded,
@@ -40,7 +42,6 @@ FINISH_REASONS = {
 }
 _LOAD, _ANSWER = 1, 2  # request numbers
 _MAX_MESSAGES_BYTES = 50_000_000
-INTERRUPTED = 130  # exit status of a program that Ctrl+C ended
 
 Group = TypeVar("Group", Sampling, Loading)
 
@@ -110,28 +111,35 @@ def _load(open_line: Line, command: Load) -> LoadedModel:
 
 def _answer(open_line: Line, command: Answer, show: Callable[[str], None]) -> _Outcome:
     outcome = _Outcome()
-    events = open_line.ask(command)
-    while not isinstance(event := _next(open_line, events.__next__), Finished):
-        match event:
-            case Started():
-                outcome.started = event
-            case Piece():
-                outcome.text.append(event.text)
-                outcome.thinking.append(event.thinking)
-                show(event.text)
-            case _:
-                pass
-    outcome.counts, outcome.ending = event.counts, event.ending
+    with _stopped_by_ctrl_c(open_line):
+        for event in open_line.ask(command):
+            match event:
+                case Started():
+                    outcome.started = event
+                case Piece():
+                    outcome.text.append(event.text)
+                    outcome.thinking.append(event.thinking)
+                    show(event.text)
+                case Finished():
+                    outcome.counts, outcome.ending = event.counts, event.ending
+                    break
+                case _:
+                    pass
     return outcome
 
 
-def _next(open_line: Line, step: Callable[[], Event]) -> Event:
-    """Return the next event; Ctrl+C stops the answer, whose end still comes."""
-    while True:
-        try:
-            return step()
-        except KeyboardInterrupt:
-            open_line.engine.send(Stop(_ANSWER))
+@contextlib.contextmanager
+def _stopped_by_ctrl_c(open_line: Line) -> Generator[None]:
+    """Let Ctrl+C stop the answer within the block, whose end still comes."""
+
+    def stop(_signal: int, _frame: object) -> None:
+        open_line.engine.send(Stop(_ANSWER))
+
+    before = signal.signal(signal.SIGINT, stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _as_json(
