@@ -39,9 +39,12 @@ def answered(
     return Row(Node(node_id, node_id - 1 or None, message, 0.0, ending), sibling, siblings)
 
 
+_WORDS = "ill it " * 40 + "WWWW MMMM " * 40  # no guess of their height is right
+
+
 def long_talk(count: int) -> tuple[Row, ...]:
     """Return a conversation of `count` messages."""
     return tuple(
-        said(n, f"Question {n}") if n % 2 else answered(n, f"Answer **{n}**\n\n" + "word " * 60)
+        said(n, f"Question {n}") if n % 2 else answered(n, f"Answer **{n}**\n\n" + _WORDS)
         for n in range(1, count + 1)
     )

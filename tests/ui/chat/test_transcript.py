@@ -240,11 +240,11 @@ def test_all_is_copied_as_it_was_written(view: Transcript) -> None:
 
 
 def test_a_double_click_selects_a_word_beside_an_emoji(view: Transcript) -> None:
-    view.show_path((answered(2, "🔥🔥 warm words"),))
+    view.show_path((answered(2, "🔥🔥🔥🔥🔥🔥 a b c d e f warm words"),))
     column = view.column
     seen = next(s for s in column.seen if text_of(column.items[0].leaves[s.leaf]))
     run = column.items[0].laid(seen.leaf).runs[0]
-    box = run.rectangles(3, 7)[0]
+    box = run.rectangles(19, 23)[0]
     QTest.mouseDClick(
         view.viewport(), Qt.MouseButton.LeftButton,
         pos=QPoint(column.left, seen.y) + box.center().toPoint(),
