@@ -1,0 +1,225 @@
+"""Introduces everyone to everyone: builds from bottom to top, wires, runs, closes in order."""
+
+from __future__ import annotations
+
+import logging
+import logging.handlers
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QLockFile, QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from desktop import __version__
+from desktop.child.confine import refuse_network
+from desktop.child.handover import Reception, hand_over
+from desktop.core.errors import FiresideError, StorageError
+from desktop.core.paths import Paths
+from desktop.core.wording import say
+from desktop.engine.client import Engine
+from desktop.session.assistant import Assistant
+from desktop.session.chat import Chat
+from desktop.session.closing import Closing
+from desktop.session.conversations import Conversations
+from desktop.session.library import Library
+from desktop.session.preferences import Preferences
+from desktop.session.tasks import Tasks
+from desktop.storage.database import Database
+from desktop.storage.files import private_folder
+from desktop.storage.history import History
+from desktop.storage.settings_file import SettingsFile
+from desktop.storage.state_file import StateFile
+from desktop.ui.icons import Icons
+from desktop.ui.theme import Theme
+from desktop.ui.window import Window
+from desktop.ui.wording import shown, tr
+
+log = logging.getLogger(__name__)
+
+_LOG_BYTES = 1_000_000
+
+
+class Fireside(QObject):
+    """Everything that runs in the window's process, and how it begins and ends.
+
+    `done` says that all is closed and saved.
+    """
+
+    done = Signal()
+
+    def __init__(self, app: QApplication, paths: Paths) -> None:
+        """Build on the profile at `paths`; raises StorageError when it cannot be used."""
+        super().__init__()
+        self.paths = paths
+        self.preferences = Preferences(SettingsFile(paths.settings), StateFile(paths.state))
+        self.theme = Theme(app)
+        look = self.preferences.settings.appearance
+        self.theme.choose(look.theme, look.text_size)
+        self.database = Database.open(paths.database)
+        self.history = History(self.database)
+        self.tasks = Tasks()
+        self.assistant = Assistant(
+            lambda on_event, on_end: Engine(paths.logs / "engine.log", on_event, on_end),
+            self.tasks,
+            self.preferences,
+        )
+        self.chat = Chat(self.history, self.assistant, self.preferences)
+        self.conversations = Conversations(self.history, self.chat)
+        self.library = Library(self.history, self.assistant, self.preferences, self.tasks)
+        self.icons = Icons(self.theme)
+        self.window = Window(
+            self.icons,
+            self.assistant,
+            self.chat,
+            self.conversations,
+            self.library,
+            self.preferences,
+        )
+        self.closing = Closing(
+            self.chat,
+            self.assistant,
+            self.library,
+            self.preferences,
+            self.tasks,
+            self.database.close,
+        )
+        self.window.closed.connect(self.closing.begin)
+        self.closing.done.connect(self.done)
+
+    def begin(self, model: Path | None = None) -> None:
+        """Read what was kept and load a model: `model`, or the last one if the person wants that.
+
+        To be called once the window is seen, for all of this takes a while.
+        """
+        self.history.close_interrupted()
+        self.conversations.load()
+        self.chat.open_last()
+        self.library.refresh()
+        if model is not None:
+            self.assistant.load(str(model.absolute()))
+        else:
+            self.assistant.load_last()
+
+    def open(self, text: str) -> None:
+        """Come to the front, and load the model at the path `text` if there is one."""
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+        if text:
+            self.assistant.load(text)
+
+
+class FirstFrame(QObject):
+    """Says once that a window has painted itself."""
+
+    painted = Signal()
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Watch for the first painting; what is connected runs after it."""
+        if watched is self._window and event.type() == QEvent.Type.Paint:
+            self._window.removeEventFilter(self)
+            QTimer.singleShot(0, self.painted.emit)
+        return False
+
+
+class _Calls(QObject):
+    """Brings what a later start hands over to the main thread."""
+
+    called = Signal(str)
+
+
+def run(paths: Paths, model: Path | None = None) -> int:
+    """Show the window and run until it is closed; return the exit status."""
+    app = QApplication([sys.argv[0]])
+    app.setApplicationName("Fireside")
+    app.setApplicationDisplayName("Fireside")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("fireside")
+    app.setQuitOnLastWindowClosed(False)
+    refuse_network()
+    try:
+        private_folder(paths.home)
+    except OSError as error:
+        return _tell(_home_refused(paths, error))
+    lock = QLockFile(str(paths.lock))
+    lock.setStaleLockTime(0)
+    if not lock.tryLock(0):
+        text = str(model.absolute()) if model else ""
+        return 0 if hand_over(paths.home, text) else _tell(_home_taken(paths))
+    try:
+        return _run_alone(app, paths, model)
+    finally:
+        lock.unlock()
+
+
+def _run_alone(app: QApplication, paths: Paths, model: Path | None) -> int:
+    _write_log(paths)
+    try:
+        fireside = Fireside(app, paths)
+    except StorageError as error:
+        return _tell(error)
+    calls = _Calls()
+    calls.called.connect(fireside.open)
+    reception = _reception(paths, calls.called.emit)
+    fireside.done.connect(app.quit)
+    FirstFrame(fireside.window).painted.connect(lambda: fireside.begin(model))
+    fireside.window.show()
+    try:
+        return app.exec()
+    finally:
+        if reception is not None:
+            reception.close()
+
+
+def _reception(paths: Paths, on_call: Callable[[str], None]) -> Reception | None:
+    try:
+        return Reception(paths.home, on_call)
+    except OSError:
+        # Without it a second start says that Fireside is running already, and that is all.
+        log.warning("no place to receive later starts", exc_info=True)
+        return None
+
+
+def _write_log(paths: Paths) -> None:
+    private_folder(paths.logs)
+    file = logging.handlers.RotatingFileHandler(
+        paths.logs / "fireside.log", maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8"
+    )
+    logging.basicConfig(
+        level=logging.INFO, handlers=[file], format="%(asctime)s %(levelname)s %(name)s %(message)s"
+    )
+    log.info("Fireside %s, process %s", __version__, os.getpid())
+
+
+def _home_refused(paths: Paths, error: OSError) -> StorageError:
+    return StorageError(
+        say(
+            "The folder {home} cannot be used: {why}.",
+            home=str(paths.home),
+            why=str(error.strerror),
+        ),
+        say("Make it writable, or start Fireside with another one: fireside --home FOLDER."),
+    )
+
+
+def _home_taken(paths: Paths) -> StorageError:
+    return StorageError(
+        say("Another Fireside is using the folder {home}.", home=str(paths.home)),
+        say("Close it first, or start this one with another folder: fireside --home FOLDER."),
+    )
+
+
+def _tell(error: FiresideError) -> int:
+    """Say in a box of its own why there will be no window; return the exit status."""
+    box = QMessageBox(QMessageBox.Icon.Warning, tr("Fireside"), shown(error.message))
+    if error.hint is not None:
+        box.setInformativeText(shown(error.hint))
+    box.exec()
+    return 1
