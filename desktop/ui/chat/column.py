@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from desktop.core.chat import Row
 from desktop.ui.chat.heights import Heights
 from desktop.ui.chat.look import Look
-from desktop.ui.chat.message_item import MessageItem
+from desktop.ui.chat.message_item import Frame, MessageItem
 
 _MOST_OPEN = 60  # messages that stay laid out, besides those that are seen
 
@@ -31,18 +31,25 @@ class Column:
     """All messages of a conversation, and the window through which a part of them is seen."""
 
     def __init__(self, look: Look) -> None:
-        self.look = look
         self.items: list[MessageItem] = []
         self.seen: list[Seen] = []
         self.following = True  # the end stays in the window while the text grows
         self._heights = Heights()
         self._window = (800, 600)
+        self._frame = Frame(look, 0)
+        self._frame.width = self.width
+        self._stale = False  # the heights of what nobody saw are guesses for another width
         self._row = 0
         self._leaf = 0
         self._offset = 0
         self._opened: list[MessageItem] = []
 
     # What there is
+
+    @property
+    def look(self) -> Look:
+        """Return how it all looks."""
+        return self._frame.look
 
     @property
     def width(self) -> int:
@@ -92,7 +99,7 @@ class Column:
         for row in rows:
             item = known.get(row.node.id)
             if item is None:
-                item = MessageItem(row, self.look, self.width)
+                item = MessageItem(row, self._frame)
             elif item.row != row:
                 item.become(row)
             kept = kept or item.node.id in known
@@ -111,7 +118,7 @@ class Column:
 
     def add(self, row: Row) -> None:
         """Add a row below the last one."""
-        item = MessageItem(row, self.look, self.width)
+        item = MessageItem(row, self._frame)
         self.items.append(item)
         self._heights.append(item.height)
 
@@ -130,12 +137,25 @@ class Column:
     def set_window(self, width: int, height: int, look: Look) -> None:
         """Take another size of the window, or another look."""
         before = (self.width, self.look)
-        self._window, self.look = (width, height), look
+        self._window, self._frame.look = (width, height), look
+        self._frame.width = self.width
         if (self.width, look) != before:
-            for item in self.items:
-                item.set_width(self.width, look)
-            self._heights = Heights(item.height for item in self.items)
+            self._stale = True
             self._forget_places()
+            for row, item in enumerate(self.items):
+                if item.is_open:
+                    item.frame_changed()
+                    self._heights.set(row, item.height)
+
+    def guess_again(self) -> bool:
+        """Guess anew what was guessed for another width; return whether that was needed."""
+        stale, self._stale = self._stale, False
+        if stale:
+            for item in self.items:
+                if not item.is_open:
+                    item.frame_changed()
+            self._heights = Heights(item.height for item in self.items)
+        return stale
 
     def _forget_places(self) -> None:
         """Forget what was seen, which may have gone; `settle` finds it again."""

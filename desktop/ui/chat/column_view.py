@@ -28,6 +28,7 @@ from desktop.ui.chat.to_end import ToEnd
 from desktop.ui.icons import Icons
 from desktop.ui.wording import tr
 
+_GUESS_MS = 150  # how long after the last change of width all heights are guessed anew
 _READ_MS = 8  # how long the rest of a long message is read before the window has its turn
 
 
@@ -47,6 +48,7 @@ class ColumnView(QAbstractScrollArea):
         self._top = 0
         self.to_end_button = ToEnd(icons, self.viewport())
         self._read_timer = self.timer(self._on_read_on)
+        self._guess_timer = self.timer(self._on_guess_again)
         self._build()
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.to_end_button.clicked.connect(self.to_end)
@@ -116,6 +118,10 @@ class ColumnView(QAbstractScrollArea):
             self.column.item_changed(row)
         self.settle()
 
+    def _on_guess_again(self) -> None:
+        if self.column.guess_again():
+            self.settle()
+
     def _on_theme_changed(self) -> None:
         self._resize_column(Look(self._icons))
 
@@ -123,6 +129,7 @@ class ColumnView(QAbstractScrollArea):
         size = self.viewport().size()
         self.column.set_window(size.width(), size.height(), look)
         self.editing.set_look()
+        self._guess_timer.start(_GUESS_MS)
         self.settle()
 
     def _on_pointer_changed(self) -> None:

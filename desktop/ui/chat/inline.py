@@ -14,6 +14,7 @@ from desktop.ui.chat.links import may_open, unmasked
 
 _LONGEST = 8_000  # characters; longer text stays plain
 _MOST_BRACKETS = 500  # the parser's time grows with the square of their number
+_MOST_MARKS = 1_000  # all that can begin or end something
 
 _OPENS = {
     "strong_open": Style.BOLD,
@@ -23,10 +24,11 @@ _OPENS = {
 _CLOSES = {name.replace("open", "close"): style for name, style in _OPENS.items()}
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def running_text(content: str, parser: MarkdownIt) -> Inline:
     """Read the inside of a paragraph, a heading or a table's cell."""
-    if len(content) > _LONGEST or content.count("[") > _MOST_BRACKETS:
+    marks = sum(content.count(mark) for mark in "*_`~<&")
+    if len(content) > _LONGEST or content.count("[") > _MOST_BRACKETS or marks > _MOST_MARKS:
         return Inline(content)
     tokens: list[Token] = []
     parser.inline.parse(content, parser, {}, tokens)

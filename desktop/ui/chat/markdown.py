@@ -13,11 +13,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop.ui.chat.blocks import Block, Code, Inline, Paragraph
+from desktop.ui.chat.blocks import Block, Code, Inline, Paragraph, TableRow
 from desktop.ui.chat.sections import Flavour, Section, sections
 
 LONGEST_LINE = 8_000  # characters; a longer line is shown as plain text
-LONGEST_BLOCK = 8_000  # characters; a longer block is settled in parts of about this
+LONGEST_BLOCK = 4_000  # characters; a longer block is settled in parts of about this
 PIECE = 4_000  # characters; the parts of a line that is too long
 
 
@@ -30,7 +30,6 @@ class Markdown:
         self._flavour = flavour
         self._source = ""  # what is not settled yet
         self._head = ""  # lines before it that tell what it is: a fence, a table's head
-        self._seen = 0  # characters of the source whose lines were looked at already
         self._piece = -1  # which part of a line that is too long the source begins with
         self._after_return = False  # the last piece ended with a carriage return
 
@@ -42,12 +41,12 @@ class Markdown:
     def grow(self, piece: str) -> None:
         """Read on; the blocks of `tail` are replaced, those of `settled` only added to."""
         self._source += self._with_plain_ends(piece)
-        while self._settle():
+        while self._settle_too_much():
             pass
         if self._piece >= 0:
             self.tail = (self._part(self._source),) if self._source else ()
         else:
-            self.tail = tuple(b for section in self._read(self._source) for b in section.blocks)
+            self.tail = _blocks(self._settle_what_is_over())
 
     def _with_plain_ends(self, piece: str) -> str:
         """Return `piece` with line feeds for every end of a line, even one cut in two."""
@@ -58,18 +57,26 @@ class Markdown:
             self._after_return = piece.endswith("\r")
         return piece.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd")
 
-    def _settle(self) -> bool:
-        """Settle what can be; return whether there may be more."""
+    def _settle_what_is_over(self) -> list[Section]:
+        """Settle all but the last block; return what may still change, the last line included."""
+        found = self._read(self._source)
+        if len(found) < 2:
+            return found
+        whole = self._source.rfind("\n") + 1
+        over = found if whole == len(self._source) else self._read(self._source[:whole])
+        cut = self._settle_all_but_last(over)
+        return [section for section in found if section.start >= cut] if cut > 0 else found
+
+    def _settle_too_much(self) -> bool:
+        """Settle what is too long to be read again and again; return whether there may be more."""
         if self._piece >= 0:
             return self._settle_part()
         end, too_long = self._whole_lines()
         if end <= LONGEST_BLOCK and not too_long:
-            if end > self._seen:
-                self._settle_all_but_last(end)
             return False
-        left = self._settle_all_but_last(end)
-        if too_long or left > LONGEST_BLOCK:
-            self._settle_all(left)
+        end -= max(self._settle_all_but_last(self._read(self._source[:end])), 0)
+        if too_long or end > LONGEST_BLOCK:
+            self._settle_all(end, by_item=not too_long)
         if too_long:
             self._piece = 0
         return True
@@ -84,35 +91,51 @@ class Markdown:
             at = newline + 1
         return at, False
 
-    def _settle_all_but_last(self, end: int) -> int:
-        """Settle the blocks of `source[:end]` that are over; return how much of it is left."""
-        found = self._read(self._source[:end])
+    def _settle_all_but_last(self, found: list[Section]) -> int:
+        """Settle the sections that are over; return how much of the source they were."""
         cut = found[-1].start if found else 0
         if cut > 0:
-            self.settled += (b for section in found[:-1] for b in section.blocks)
+            self.settled += _blocks(found[:-1])
             self._source = self._source[cut:]
             self._head = ""
-        self._seen = end - max(cut, 0)
-        return self._seen
+        return cut
 
-    def _settle_all(self, end: int) -> None:
-        """Settle `source[:end]` as it is; what follows is read afresh, or as more of the same."""
+    def _settle_all(self, end: int, *, by_item: bool) -> None:
+        """Settle `source[:end]` as it is; what follows is read afresh, or as more of the same.
+
+        A list is cut before its last item if that is wanted and can be done.
+        """
         found = self._read(self._source[:end])
+        if by_item and found and found[-1].last_item > 0:
+            end = found[-1].last_item
+            found = self._read(self._source[:end])
         if found:
-            self.settled += (b for section in found for b in section.blocks)
+            self.settled += _blocks(found)
             self._head = found[-1].head
         self._source = self._source[end:]
-        self._seen = 0
 
     def _read(self, source: str) -> list[Section]:
         """Read `source`; the sections' starts count from its beginning."""
-        if not source:
-            return []
-        found = sections(self._head + source, self._flavour)
+        found = sections(self._head + source, self._flavour) if source else []
         if self._head and found:
-            found = [replace(section, start=section.start - len(self._head)) for section in found]
-            found[0] = replace(found[0], blocks=_going_on(found[0].blocks))
+            shift = len(self._head)
+            found = [
+                replace(s, start=s.start - shift, last_item=s.last_item - shift) for s in found
+            ]
+            found[0] = replace(found[0], blocks=self._going_on(found[0].blocks))
         return found
+
+    def _going_on(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+        """Return the blocks of a section whose head was shown above."""
+        first, above = blocks[0], self.settled[-1]
+        if isinstance(first, Code):
+            return (replace(first, continued=True), *blocks[1:])
+        if not isinstance(first, TableRow) or not isinstance(above, TableRow):
+            return blocks
+        both = zip(first.columns.longest, above.columns.longest, strict=True)
+        columns = replace(first.columns, longest=tuple(max(pair, key=len) for pair in both))
+        rows = (block for block in blocks[1:] if isinstance(block, TableRow))
+        return tuple(replace(row, columns=columns) for row in rows)
 
     def _settle_part(self) -> bool:
         """Settle the next part of a line that is too long; return whether there may be more."""
@@ -140,9 +163,5 @@ class Markdown:
         return bool(self._head) and isinstance(last, Code) and not last.closed
 
 
-def _going_on(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Return the blocks of a section whose head was shown above."""
-    first = blocks[0] if blocks else None
-    if isinstance(first, Code):
-        return (replace(first, continued=True), *blocks[1:])
-    return blocks[1:]
+def _blocks(found: list[Section]) -> tuple[Block, ...]:
+    return tuple(block for section in found for block in section.blocks)

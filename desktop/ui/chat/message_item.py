@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
@@ -33,10 +34,18 @@ _NONE = Heights()  # of a message that nobody saw
 _MOST_HUGGED = 6  # leaves of a card that is made as narrow as its text
 
 
+@dataclass(slots=True)
+class Frame:
+    """How all messages of a transcript are laid out: their look, and their width in pixels."""
+
+    look: Look
+    width: int
+
+
 class MessageItem:
     """A row as the transcript holds it. Nothing is read or laid out before it is seen."""
 
-    def __init__(self, row: Row, look: Look, width: int) -> None:
+    def __init__(self, row: Row, frame: Frame) -> None:
         self.row = row
         self.left_out = False
         self.below_divider = False
@@ -44,8 +53,7 @@ class MessageItem:
         self.editor_height = 0  # of the editor that stands in place of the text; 0 is none
         self.leaves: list[Leaf] = []
         self.heights = _NONE
-        self._look = look
-        self._width = width
+        self._frame = frame
         self._laid: list[Laid | None] = []
         self._card: tuple[int, int] | None = None
         self.is_persons = row.node.message.role is not Role.ASSISTANT
@@ -167,20 +175,20 @@ class MessageItem:
         if ended and self._thinking_since and not self._thought_for:
             self._thought_for = now - self._thinking_since
 
-    def set_width(self, width: int, look: Look) -> None:
+    def frame_changed(self) -> None:
         """Forget what was laid out for another width or look."""
-        self._width, self._look = width, look
         self._laid = [None] * len(self.leaves)
         if self.leaves:
+            self.renew()
             self.heights = Heights(self._guess_leaf(leaf) for leaf in self.leaves)
         self._height = self._guess()
 
     def _guess(self) -> int:
         """Guess the height from the length of the text alone."""
         text = self.text
-        width = self._width if not self.is_persons else self.text_width
-        lines = len(text) * self._look.char / width + text.count("\n") * 0.7 + 1
-        return int((lines + (3.2 if self.is_persons else 2.4)) * self._look.line)
+        width = self._frame.width if not self.is_persons else self.text_width
+        lines = len(text) * self._frame.look.char / width + text.count("\n") * 0.7 + 1
+        return int((lines + (3.2 if self.is_persons else 2.4)) * self._frame.look.line)
 
     # What is shown
 
@@ -204,7 +212,7 @@ class MessageItem:
         self.heights = Heights(heights)
 
     def _make_leaves(self) -> list[Leaf]:
-        look = self._look
+        look = self._frame.look
         leaves: list[Leaf] = [Divider()] if self.below_divider else []
         leaves.append(Space(look.px(18)))
         self._card = None
@@ -227,7 +235,7 @@ class MessageItem:
             counted = self._thought_for
             leaves.append(Fold(self.unfolded, running, counted))
             if self.unfolded:
-                leaves += [*self._thoughts.leaves(), Space(self._look.px(16))]
+                leaves += [*self._thoughts.leaves(), Space(self._frame.look.px(16))]
         elif running:
             leaves.append(Waiting())
         leaves += self._answer.leaves()
@@ -240,24 +248,24 @@ class MessageItem:
     def text_width(self) -> int:
         """Return how wide the lines of text are, in pixels."""
         if not self.is_persons:
-            return self._width
-        return max(round(self._width * 0.86) - 2 * self._look.px(16), 40)
+            return self._frame.width
+        return max(round(self._frame.width * 0.86) - 2 * self._frame.look.px(16), 40)
 
     def _is_quiet(self, leaf: Leaf) -> bool:
         return isinstance(leaf, BlockLeaf | CodeHead | CodeLines) and leaf.quiet
 
     def _leaf_width(self, leaf: Leaf) -> int:
         if self._is_quiet(leaf):
-            return self.text_width - self._look.px(18)
-        return self.text_width if is_text(leaf) or isinstance(leaf, CodeHead) else self._width
+            return self.text_width - self._frame.look.px(18)
+        return self.text_width if is_text(leaf) or isinstance(leaf, CodeHead) else self._frame.width
 
     def leaf_left(self, index: int) -> int:
         """Return how far a leaf stands from the left of the column."""
         leaf = self.leaves[index]
         if self._is_quiet(leaf):
-            return self._look.px(18)
+            return self._frame.look.px(18)
         if self._card is not None and self._card[0] <= index < self._card[1]:
-            return self._width - self._card_width() + self._look.px(16)
+            return self._frame.width - self._card_width() + self._frame.look.px(16)
         return 0
 
     def laid(self, index: int) -> Laid:
@@ -265,17 +273,17 @@ class MessageItem:
         laid = self._laid[index]
         if laid is None:
             leaf = self.leaves[index]
-            laid = lay_out(leaf, self._leaf_width(leaf), self._look)
+            laid = lay_out(leaf, self._leaf_width(leaf), self._frame.look)
             self._laid[index] = laid
             self.heights.set(index, laid.height)
         return laid
 
     def _guess_leaf(self, leaf: Leaf) -> int:
-        return estimate(leaf, self._leaf_width(leaf), self._look)
+        return estimate(leaf, self._leaf_width(leaf), self._frame.look)
 
     def _card_width(self) -> int:
         """Return the width of the person's card: as narrow as a short text allows."""
-        pads = 2 * self._look.px(16)
+        pads = 2 * self._frame.look.px(16)
         first, last = self._card or (0, 0)
         if last - first > _MOST_HUGGED:
             return self.text_width + pads
@@ -284,14 +292,14 @@ class MessageItem:
 
     def paint_ground(self, painter: QPainter, x: float, y: float, clip: QRectF) -> None:
         """Draw what stands behind the leaves, for a message whose corner is at `x`, `y`."""
-        look = self._look
+        look = self._frame.look
         painter.setPen(Qt.PenStyle.NoPen)
         if self._card is not None:
             top, bottom = (y + self.heights.top(edge) for edge in self._card)
             width = self._card_width()
             top, bottom = max(top, clip.top() - 100), min(bottom, clip.bottom() + 100)
             painter.setBrush(look.colour("accent_soft"))
-            box = QRectF(x + self._width - width, top, width, bottom - top)
+            box = QRectF(x + self._frame.width - width, top, width, bottom - top)
             painter.drawRoundedRect(box, look.px(16), look.px(16))
         quiet = [i for i, leaf in enumerate(self.leaves) if self._is_quiet(leaf)]
         if quiet:

@@ -6,7 +6,7 @@ from desktop.ui.chat.leaves import Leaf, Leaves, Rest
 from desktop.ui.chat.markdown import Markdown
 from desktop.ui.chat.sections import Flavour
 
-SLICE = 8_000  # characters that are read at once: a few milliseconds
+SLICE = 4_000  # characters that are read at once: a few milliseconds
 
 
 class Prose:

@@ -43,12 +43,14 @@ class Section:
     """An outermost block of a source: where it begins (characters), and what is in it.
 
     `head` are the lines that must be read again where the block goes on: a fence that is not
-    closed, the names of a table's columns; empty for all else.
+    closed, the names of a table's columns; empty for all else. `last_item` is where the last item
+    of a list begins; 0 for all else.
     """
 
     start: int
     blocks: tuple[Block, ...]
     head: str = ""
+    last_item: int = 0
 
 
 @lru_cache(maxsize=2)
@@ -95,7 +97,8 @@ def _section(
         head = "".join(lines[begin : begin + 2])
     elif tokens[0].type == "fence" and not (isinstance(blocks[0], Code) and blocks[0].closed):
         head = lines[begin]
-    return Section(starts[begin], blocks, head)
+    items = [t.map[0] for t in tokens if t.level == 1 and t.type == "list_item_open" and t.map]
+    return Section(starts[begin], blocks, head, starts[items[-1]] if len(items) > 1 else 0)
 
 
 @dataclass(slots=True)
