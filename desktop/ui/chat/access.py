@@ -116,10 +116,9 @@ class MessageAccess(_Part):
         return leaves[index] if index < len(leaves) else None
 
     def _text_leaves(self) -> list[int]:
-        item = self.item
-        if item is None:
+        if self.item is None:
             return []
-        item.open()
+        item = self.column.open(self.row)
         return [i for i, leaf in enumerate(item.leaves) if is_text(leaf)]
 
     def text(self, kind: QAccessible.Text) -> str:

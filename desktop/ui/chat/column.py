@@ -7,7 +7,7 @@ the scroll bar learns of it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from desktop.core.chat import Row
@@ -122,17 +122,28 @@ class Column:
         self.items.append(item)
         self._heights.append(item.height)
 
-    def item_changed(self, row: int) -> None:
-        """Learn the new height of a row whose leaves changed."""
-        self._heights.set(row, self.items[row].height)
+    def change(self, row: int, act: Callable[[], None]) -> None:
+        """Let `act` change a row, and stay at the leaf that is at the window's edge."""
+        item = self.items[row]
+        at_edge = item.leaves[self._leaf : self._leaf + 1] if row == self._row else []
+        act()
+        if at_edge and at_edge != item.leaves[self._leaf : self._leaf + 1]:
+            places = (i for i, leaf in enumerate(item.leaves) if leaf == at_edge[0])
+            self._leaf = next(places, self._leaf)
+        self._heights.set(row, item.height)
         self._forget_places()
 
     def renew(self, row: int) -> None:
         """Make the leaves of a row anew, because what is to be shown of it changed."""
         item = self.items[row]
         if item.is_open:
-            item.renew()
-        self.item_changed(row)
+            self.change(row, item.renew)
+
+    def read_all(self, row: int) -> None:
+        """Read a message to its end."""
+        item = self.open(row)
+        while item.is_unread:
+            self.change(row, item.read_on)
 
     def set_window(self, width: int, height: int, look: Look) -> None:
         """Take another size of the window, or another look."""
@@ -178,7 +189,7 @@ class Column:
         self.following = top >= self.maximum
         if self.items and not self.following:
             self._row = self._heights.at(top)
-            item = self._open(self._row)
+            item = self.open(self._row)
             inside = max(top, 0) - self._heights.top(self._row)
             self._leaf = item.heights.at(inside)
             self._offset = inside - item.heights.top(self._leaf)
@@ -201,7 +212,7 @@ class Column:
             self.seen = []
             return
         self._row = min(self._row, len(self.items) - 1)
-        self._leaf = min(self._leaf, len(self._open(self._row).leaves) - 1)
+        self._leaf = min(self._leaf, len(self.open(self._row).leaves) - 1)
         if self.following:
             self._anchor_to_end()
         else:
@@ -212,7 +223,8 @@ class Column:
             self._walk_down()
         self._close_far_ones()
 
-    def _open(self, row: int) -> MessageItem:
+    def open(self, row: int) -> MessageItem:
+        """Return a message whose leaves are known."""
         item = self.items[row]
         if not item.is_open:
             item.open()
@@ -248,7 +260,7 @@ class Column:
             self._leaf -= 1
         elif self._row > 0:
             self._row -= 1
-            self._leaf = len(self._open(self._row).leaves) - 1
+            self._leaf = len(self.open(self._row).leaves) - 1
         else:
             return False
         return True
@@ -257,13 +269,13 @@ class Column:
         if leaf + 1 < len(self.items[row].leaves):
             return row, leaf + 1
         if row + 1 < len(self.items):
-            self._open(row + 1)
+            self.open(row + 1)
             return row + 1, 0
         return None
 
     def _anchor_to_end(self) -> None:
         self._row = len(self.items) - 1
-        self._leaf = len(self._open(self._row).leaves)
+        self._leaf = len(self.open(self._row).leaves)
         self._offset = self._foot - self._window[1]
         while self._offset < 0 and self._step_back():
             self._offset += self._measure(self._row, self._leaf)

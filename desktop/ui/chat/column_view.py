@@ -114,8 +114,7 @@ class ColumnView(QAbstractScrollArea):
         for row in sorted({seen.row for seen in self.column.seen}):
             item = self.column.items[row]
             while item.is_unread and time.monotonic() < until:
-                item.read_on()
-            self.column.item_changed(row)
+                self.column.change(row, item.read_on)
         self.settle()
 
     def _on_guess_again(self) -> None:

@@ -24,7 +24,6 @@ def message_menu(
 ) -> QMenu:
     """Build the menu; `do` gets the leaf and the deed, `follow` the target of a link."""
     menu = QMenu(parent)
-    item.open()
     for index, leaf in enumerate(item.leaves):
         for deed in _deeds_of(leaf):
             words = name_of(deed)

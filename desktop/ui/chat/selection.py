@@ -53,7 +53,10 @@ def select_all(items: Sequence[MessageItem]) -> Selection | None:
 
 
 def selected_text(selection: Selection, items: Sequence[MessageItem]) -> str:
-    """Return what is selected: whole messages as they were written, parts of them as shown."""
+    """Return what is selected: whole messages as they were written, parts of them as shown.
+
+    Messages of which a part is selected must have been read to their end.
+    """
     begin, end = selection.begin, selection.end
     found: list[str] = []
     for row in range(begin[0], min(end[0], len(items) - 1) + 1):
@@ -66,11 +69,7 @@ def selected_text(selection: Selection, items: Sequence[MessageItem]) -> str:
 def _text_of(item: MessageItem, first: tuple[int, int], last: tuple[int, int]) -> str:
     if first == (0, 0) and last >= (END, 0):
         return item.text
-    item.open()
     span = item.text_leaves()
-    while item.is_unread and last[0] >= span.stop - 1:
-        item.read_on()
-        span = item.text_leaves()
     whole_end = bool(span) and last >= (span.stop - 1, len(text_of(item.leaves[span.stop - 1])))
     if span and first <= (span.start, 0) and whole_end:
         return item.text

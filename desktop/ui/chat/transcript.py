@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
@@ -74,8 +75,7 @@ class Transcript(ColumnView):
         self._growth.drop(row.node.id)
         index = self.column.row_of(row.node.id)
         if index is not None:
-            self.column.items[index].become(row)
-            self.column.item_changed(index)
+            self.column.change(index, partial(self.column.items[index].become, row))
             self.settle()
 
     def grow_reply(self, node_id: int, text: str, thinking: str = "") -> None:
@@ -97,8 +97,13 @@ class Transcript(ColumnView):
     @property
     def selected_text(self) -> str:
         """Return what is selected, across messages."""
-        chosen = self.pointer.selection
-        return selected_text(chosen, self.column.items) if chosen else ""
+        chosen, items = self.pointer.selection, self.column.items
+        if chosen is None or chosen.is_empty:
+            return ""
+        for row in {chosen.begin[0], min(chosen.end[0], len(items) - 1)}:
+            self.column.read_all(row)
+        self.settle()
+        return selected_text(chosen, items)
 
     def _mark_left_out(self) -> None:
         """Dim what is left out; the first message that is seen after some gets the line."""
@@ -123,8 +128,7 @@ class Transcript(ColumnView):
         for node_id, (text, thinking) in self._growth.take().items():
             row = self.column.row_of(node_id)
             if row is not None:
-                self.column.items[row].grow(text, thinking)
-                self.column.item_changed(row)
+                self.column.change(row, partial(self.column.items[row].grow, text, thinking))
 
     # What a person does
 
@@ -166,8 +170,7 @@ class Transcript(ColumnView):
         self.pointer.selection = None
         self.column.renew(row)
         if item.is_unread:
-            item.read_on()
-            self.column.item_changed(row)
+            self.column.change(row, item.read_on)
         self.settle()
 
     def _on_done_over(self) -> None:

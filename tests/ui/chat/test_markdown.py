@@ -163,3 +163,17 @@ def test_code_in_parts_is_all_there() -> None:
     found = blocks(text)
     assert all(isinstance(block, Code) and block.language == "python" for block in found)
     assert "".join(plain(block) for block in found) == text.removeprefix("```python\n")
+
+
+def test_a_long_list_is_cut_between_its_items() -> None:
+    found = blocks("".join(f"{n}. item\n     - inner\n\n       more\n" for n in range(1, 600)))
+    assert all(isinstance(block, Paragraph) for block in found)
+    outer = [block.within[0].marker for block in found if plain(block) == "item"]
+    assert outer == [f"{n}." for n in range(1, 600)]
+    assert {len(block.within) for block in found if plain(block) in {"inner", "more"}} == {2}
+
+
+def test_the_parts_of_a_long_table_share_their_widest_columns() -> None:
+    rows = "| a much longer first cell | b |\n" + "| 1 | two |\n" * 2_000
+    found = [b for b in blocks("| a | b |\n|---|---|\n" + rows) if isinstance(b, TableRow)]
+    assert {row.columns.longest[0] for row in found} == {"a much longer first cell"}

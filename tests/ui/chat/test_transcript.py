@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop.core.chat import Ending
 from desktop.ui.chat.leaves import CodeHead, Deed, Divider, Fold, Foot, Leaf, text_of
 from desktop.ui.chat.message_menu import links_of
+from desktop.ui.chat.selection import Selection
 from desktop.ui.chat.transcript import Transcript
 from tests.ui.chat.conftest import answered, long_talk, said
 from tests.ui.chat.test_markdown import MONSTERS
@@ -239,6 +240,18 @@ def test_all_is_copied_as_it_was_written(view: Transcript) -> None:
     assert QGuiApplication.clipboard().text() == "q\n\n**a**\n\n```py\nx\n```"
 
 
+def test_a_long_selection_reads_what_was_not_seen(view: Transcript) -> None:
+    long = "".join(f"paragraph {n}\n\n" for n in range(2_000))
+    view.show_path((said(1, "q"), answered(2, long), said(3, "end of it")))
+    last = view.column.seen[-2]
+    view.pointer.selection = Selection((1, 3, 0), (last.row, last.leaf, 3))
+    text = view.selected_text
+    assert text.startswith("paragraph 2\n\nparagraph 3")
+    assert "paragraph 1999" in text
+    assert view.column.items[1].height > 10_000
+    assert "end of it" in shown(view)
+
+
 def test_a_double_click_selects_a_word_beside_an_emoji(view: Transcript) -> None:
     view.show_path((answered(2, "🔥🔥🔥🔥🔥🔥 a b c d e f warm words"),))
     column = view.column
@@ -370,6 +383,19 @@ def test_the_line_stands_above_the_first_message_that_is_seen(view: Transcript) 
     assert [item.left_out for item in view.column.items] == [True, True, False, False, False, False]
     view.set_left_out(frozenset())
     assert leaves(view, Divider) == []
+
+
+def test_the_line_moves_nothing_when_it_comes(view: Transcript) -> None:
+    view.show_path(long_talk(40))
+    view.column.show_row(20)
+    view.show_settled()
+    view.verticalScrollBar().setValue(view.verticalScrollBar().value() + 40)
+    assert view.column.seen[0].row == 20
+    words = next(seen for seen in view.column.seen if seen.row == 21)
+    view.set_left_out(frozenset(range(1, 21)))
+    assert next(seen for seen in view.column.seen if seen.row == 21) == words
+    view.verticalScrollBar().setValue(view.verticalScrollBar().value() - 100)
+    assert [row for row, _ in leaves(view, Divider)] == [20]
 
 
 # The keyboard
