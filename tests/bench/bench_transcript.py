@@ -54,6 +54,9 @@ def rows(count: int) -> tuple[Row, ...]:
 
 def painted(view: Transcript) -> float:
     """Paint now, and return how many seconds that took."""
+    window = view.windowHandle()
+    while not window.isExposed():
+        QApplication.processEvents()
     began = time.perf_counter()
     view.viewport().repaint()
     return time.perf_counter() - began
@@ -98,18 +101,21 @@ def jumps(view: Transcript, count: int) -> list[float]:
     return taken
 
 
-def stream(view: Transcript, node_id: int, updates: int) -> list[float]:
-    """Grow a reply by `updates` pieces; return the seconds that each took with its picture."""
-    view.add_row(Row(Node(node_id, None, Message(Role.ASSISTANT, ""), 0.0)))
+def stream(views: tuple[Transcript, ...], node_id: int, updates: int) -> list[list[float]]:
+    """Grow a reply in each view by turns; return the seconds of the updates of each."""
     text = (_REPLY.format(n=1, words=_WORDS) + "\n") * (updates // 40 + 1)
-    taken: list[float] = []
+    taken: list[list[float]] = [[] for _ in views]
+    for view in views:
+        view.add_row(Row(Node(node_id, None, Message(Role.ASSISTANT, ""), 0.0)))
+        view.to_end()
     for n in range(updates):
-        view.grow_reply(node_id, text[n * 24 : n * 24 + 24])
-        began = time.perf_counter()
-        view.settle_growth()  # what the timer does, at once
-        painted(view)
-        taken.append(time.perf_counter() - began)
-    return taken
+        for times, view in zip(taken, views, strict=True):
+            view.grow_reply(node_id, text[n * 24 : n * 24 + 24])
+            began = time.perf_counter()
+            view.settle_growth()  # what the timer does, at once
+            painted(view)
+            times.append(time.perf_counter() - began)
+    return [times[updates // 4 :] for times in taken]  # once the windows are full
 
 
 def longest_block(view: Transcript, node_id: int, tokens: int) -> float:
@@ -167,11 +173,8 @@ def main() -> int:
     said("jump of the scroll bar", jumps(view, 100))
     grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
     print(f"{'memory, after all that':46} +{grown / 1024:.0f} MB")
-    view.to_end()
-    long = stream(view, 20_000, 1_000)
     empty, _ = first_paint(icons, ())
-    short = stream(empty, 20_000, 1_000)
-    long, short = long[200:], short[200:]  # once the window is full in both
+    long, short = stream((view, empty), 20_000, 1_000)
     said("a streamed update, long conversation", long)
     said("a streamed update, empty conversation", short)
     ratio = statistics.median(long) / statistics.median(short)

@@ -74,6 +74,7 @@ class Look:
         self._formats: dict[tuple[Style, bool], QTextCharFormat] = {}
         self._tones: dict[Tone, QTextCharFormat] = {}
         self._headings: dict[int, QFont] = {}
+        self._pictures: dict[tuple[str, str, int], QPixmap] = {}
         self._advances: dict[tuple[str, ...], list[float]] = {}
 
     def px(self, at_100: float) -> int:
@@ -86,7 +87,10 @@ class Look:
 
     def icon(self, name: str, colour: str, size: int) -> QPixmap:
         """Return an icon as a picture; `size` in pixels at a text size of 100 %."""
-        return self._icons.pixmap(name, colour, size)
+        key = (name, colour, size)
+        if key not in self._pictures:
+            self._pictures[key] = self._icons.pixmap(name, colour, size)
+        return self._pictures[key]
 
     def body(self, *, quiet: bool) -> QFont:
         """Return the font of running text, of an answer or of thinking."""
