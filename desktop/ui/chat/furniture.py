@@ -124,7 +124,7 @@ class LaidFoot(LaidButtons):
     """What can be done with a message, its alternatives, and what made it."""
 
     def __init__(self, leaf: Foot, width: int, look: Look) -> None:
-        super().__init__(look, look.px(36))
+        super().__init__(look, look.px(40))
         self._leaf = leaf
         self._width = width
         self._place = QRectF()
@@ -132,7 +132,7 @@ class LaidFoot(LaidButtons):
 
     def _lay_out(self) -> None:
         look, leaf = self.look, self._leaf
-        side, top, x = look.px(30), look.px(4), -float(look.px(7))
+        side, top, x = look.px(30), look.px(8), -float(look.px(7))
         if leaf.siblings > 1:
             self.buttons.append(
                 Button(Deed.PREVIOUS, QRectF(x, top, look.px(24), side), "", leaf.sibling > 0)
@@ -173,7 +173,7 @@ class LaidFoot(LaidButtons):
             middle = Qt.AlignmentFlag.AlignCenter
             painter.drawText(self._place.translated(x, y), middle, self._count())
         if leaf.note and marks.reached:
-            box = QRectF(x + self._note_left, y + look.px(4), 0, look.px(30))
+            box = QRectF(x + self._note_left, y + look.px(8), 0, look.px(30))
             box.setRight(x + self._width)
             words = QFontMetricsF(look.small).elidedText(
                 leaf.note, Qt.TextElideMode.ElideRight, box.width()

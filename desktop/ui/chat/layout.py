@@ -88,7 +88,7 @@ def estimate(leaf: Leaf, width: int, look: Look) -> int:  # noqa: PLR0911 - a ca
         case CodeHead():
             return look.px(leaf.gap) + look.px(36)
         case Foot() | Fold() | Badge():
-            return look.px(36)
+            return look.px(40)
         case Divider():
             return look.px(52)
         case Waiting():
