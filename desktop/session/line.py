@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from typing import Protocol, TypeAlias
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 
 from desktop.child.process import Ended
 from desktop.engine.protocol import Command, Event
@@ -85,8 +86,8 @@ class Line(QObject):
         self._number += 1
         number = self._number
         engine = self._factory(
-            lambda event: self._said.emit(number, event),
-            lambda ended: self._died.emit(number, ended),
+            lambda event: _tell(self._said, number, event),
+            lambda ended: _tell(self._died, number, ended),
         )
         engine.start()
         return engine
@@ -99,3 +100,12 @@ class Line(QObject):
         if number == self._number:
             self._engine = None
             self.ended.emit(ended)
+
+
+def _tell(signal: SignalInstance, number: int, what: object) -> None:
+    """Emit from the engine's thread, to which it is all one if the window has gone meanwhile.
+
+    The main thread may hear of the end, and delete everything, before the emission has returned.
+    """
+    with contextlib.suppress(RuntimeError):
+        signal.emit(number, what)

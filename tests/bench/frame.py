@@ -1,0 +1,74 @@
+"""One window in a process of its own: prints when it was first painted, and what it takes.
+
+Run as a program, `frame.py ours HOME` or `frame.py bare`.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from pathlib import Path
+
+import psutil
+
+SETTLED_MS = 1500  # after which everything that happens at the start has happened
+
+
+def report(painted: float) -> None:
+    process = psutil.Process()
+    memory = process.memory_full_info()
+    seconds = painted - process.create_time()
+    print(json.dumps({"seconds": seconds, "rss": memory.rss, "uss": memory.uss}), flush=True)
+
+
+def ours(home: str) -> None:
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication
+
+    from desktop.app import Fireside, FirstFrame
+    from desktop.child.confine import refuse_network
+    from desktop.core.paths import Paths
+
+    app = QApplication([sys.argv[0]])
+    refuse_network()
+    fireside = Fireside(app, Paths.under(Path(home)))
+    fireside.done.connect(app.quit)
+
+    def painted() -> None:
+        moment = time.time()
+        fireside.begin()
+        QTimer.singleShot(SETTLED_MS, lambda: (report(moment), fireside.window.close()))
+
+    FirstFrame(fireside.window).painted.connect(painted)
+    fireside.window.show()
+    app.exec()
+
+
+def bare() -> None:
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication, QMainWindow, QPlainTextEdit
+
+    class Window(QMainWindow):
+        painted = False
+
+        def paintEvent(self, event: object) -> None:
+            super().paintEvent(event)  # type: ignore[arg-type]
+            if not self.painted:
+                self.painted = True
+                QTimer.singleShot(0, self.settle)
+
+        def settle(self) -> None:
+            moment = time.time()
+            QTimer.singleShot(SETTLED_MS, lambda: (report(moment), app.quit()))
+
+    app = QApplication([sys.argv[0]])
+    window = Window()
+    window.setCentralWidget(QPlainTextEdit())
+    window.resize(1180, 780)
+    window.show()
+    app.exec()
+
+
+if __name__ == "__main__":
+    ours(sys.argv[2]) if sys.argv[1] == "ours" else bare()
