@@ -203,6 +203,7 @@ class Column:
         self.following = False
         self._row, self._leaf, self._offset = row, 0, -self.look.px(8)
         self.settle()
+        self.following = self.at_end
 
     # Laying out what is seen
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from desktop.ui.chat.laid import Laid, Marks, draw_quotes, draw_slab, indent
 from desktop.ui.chat.leaves import Badge, CodeHead, Deed, Fold, Foot
 from desktop.ui.chat.look import Look
+from desktop.ui.chat.runs import Run, Setting
 from desktop.ui.wording import tr
 
 _ICONS = {
@@ -223,14 +224,11 @@ class LaidBadge(Laid):
     def __init__(self, leaf: Badge, width: int, look: Look) -> None:
         super().__init__(look)
         self._leaf = leaf
-        pad = look.px(12)
-        metrics = QFontMetricsF(look.small)
-        flags = Qt.TextFlag.TextWordWrap
-        room = QRectF(0, 0, width - 2 * pad - look.px(26), 10_000)
-        self._words = metrics.boundingRect(room, flags, leaf.text)
-        self.natural_width = self._words.width() + 2 * pad + look.px(28)
-        self._box = QRectF(0, look.px(14), self.natural_width, self._words.height() + look.px(16))
-        self.height = round(self._box.bottom() + look.px(4))
+        room = max(width - look.px(50), look.px(60))
+        self._run = Run(leaf.text, [], Setting(look.small, room, 1.3))
+        wide = self._run.natural_width + look.px(50)
+        self._box = QRectF(0, look.px(14), wide, self._run.height + look.px(14))
+        self.height = round(self._box.bottom() + look.px(2))
 
     def paint(self, painter: QPainter, x: float, y: float, marks: Marks) -> None:
         """Draw the leaf with its corner at `x`, `y`."""
@@ -246,10 +244,8 @@ class LaidBadge(Laid):
             QRectF(box.left() + look.px(11), box.top() + look.px(9), size, size),
             icon, QRectF(icon.rect()),
         )  # fmt: skip
-        painter.setFont(look.small)
         painter.setPen(look.colour(tone))
-        words = box.adjusted(look.px(36), look.px(8), -look.px(10), 0)
-        painter.drawText(words, Qt.TextFlag.TextWordWrap, self._leaf.text)
+        self._run.draw(painter, box.left() + look.px(36), box.top() + look.px(7))
 
 
 class LaidDivider(Laid):

@@ -240,7 +240,8 @@ def marker_of(leaf: Leaf) -> str:
     """Return the marker that stands before a leaf, as it is copied: `- ` or `2. `."""
     within = leaf.block.within if isinstance(leaf, BlockLeaf) else ()
     marker = within[-1].marker if within else ""
-    return f"{'-' if marker == '•' else marker} " if marker else ""
+    copied = {"•": "- ", "☐": "- [ ] ", "☑": "- [x] ", "": ""}
+    return copied.get(marker, f"{marker} ")
 
 
 def joint(upper: Leaf, lower: Leaf) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import cast
@@ -19,6 +20,7 @@ from PySide6.QtGui import (
 )
 
 _LINE_SEPARATOR = "\u2028"
+_DECIDING = 200  # characters among which the direction of a text is found
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,6 @@ class Setting:
     width: float
     line: float
     align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeading
-    anywhere: bool = False  # break lines inside words: for code
 
 
 Format = tuple[int, int, QTextCharFormat]  # the characters from the first up to the second
@@ -50,10 +51,11 @@ class Run:
         self._wide = bool(text) and max(text) > "\uffff"
         self._layout = QTextLayout(text.replace("\n", _LINE_SEPARATOR), setting.font)
         self._layout.setCacheEnabled(True)
-        self._layout.setTextOption(_option(setting))
+        leftwards = _runs_leftwards(text)
+        self._layout.setTextOption(_option(setting, leftwards=leftwards))
         self._layout.setFormats([self._range(*format_) for format_ in formats])
         self._step = round(QFontMetricsF(setting.font).height() * setting.line)
-        self.natural_width = 0.0
+        self.natural_width = setting.width if leftwards else 0.0
         self._break_lines(setting.width)
         self.height = max(self._layout.lineCount(), 1) * self._step
 
@@ -147,9 +149,20 @@ def _x(line: QTextLine, position: int) -> float:
     return found[0]
 
 
-def _option(setting: Setting) -> QTextOption:
-    option = QTextOption(setting.align)
-    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-    modes = QTextOption.WrapMode
-    option.setWrapMode(modes.WrapAtWordBoundaryOrAnywhere)
+def _option(setting: Setting, *, leftwards: bool) -> QTextOption:
+    align = setting.align
+    if leftwards and align is Qt.AlignmentFlag.AlignLeading:
+        align = Qt.AlignmentFlag.AlignRight  # a text layout by itself does not mirror
+    option = QTextOption(align)
+    directions = Qt.LayoutDirection
+    option.setTextDirection(directions.RightToLeft if leftwards else directions.LeftToRight)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     return option
+
+
+def _runs_leftwards(text: str) -> bool:
+    """Return whether a text reads from right to left, by its first letter that decides (UAX 9)."""
+    if text.isascii():
+        return False
+    kinds = (unicodedata.bidirectional(char) for char in text[:_DECIDING])
+    return next((kind for kind in kinds if kind in {"L", "R", "AL"}), "L") != "L"

@@ -28,6 +28,7 @@ from desktop.ui.chat.inline import running_text
 
 _DEEPEST = 40  # levels that the parser follows; what lies deeper it would leave out
 _WIDEST_COLUMN = 60  # characters that a table's column can ask for
+_BOXES = {"[ ] ": "☐", "[x] ": "☑"}
 _LONGEST_LANGUAGE = 40  # characters of the word after a fence
 
 
@@ -119,6 +120,7 @@ class _Reader:
             match token.type:
                 case "paragraph_open":
                     inline = self._inline(tokens[index + 1])
+                    inline = self._with_box(inline)
                     yield Paragraph(inline, self._place(), tight=token.hidden)
                 case "heading_open":
                     yield Heading(int(token.tag[1]), self._inline(tokens[index + 1]), self._place())
@@ -178,6 +180,15 @@ class _Reader:
         place = tuple(self.within)
         self.within = [Level(level.kind) for level in self.within]
         return place
+
+    def _with_box(self, inline: Inline) -> Inline:
+        """Let the box of a task (`[ ] `, `[x] `) be the marker of its item, as GitHub shows it."""
+        box = _BOXES.get(inline.text[:4].lower())
+        if box is None or not self.within or self.within[-1].marker != "•":
+            return inline
+        self.within[-1] = Level(Kind.ITEM, box)
+        spans = (replace(s, start=max(s.start - 4, 0), end=s.end - 4) for s in inline.spans)
+        return Inline(inline.text[4:], tuple(span for span in spans if span.end > 0))
 
     def _inline(self, token: Token) -> Inline:
         return running_text(token.content, self.parser)

@@ -172,6 +172,7 @@ class Transcript(ColumnView):
         if item.is_unread:
             self.column.change(row, item.read_on)
         self.settle()
+        self.column.following = self.column.at_end
 
     def _on_done_over(self) -> None:
         self.done = None

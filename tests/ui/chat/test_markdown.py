@@ -60,6 +60,14 @@ def test_a_second_block_of_an_item_has_no_marker() -> None:
     assert [b.within[0].marker for b in (first, second, third)] == ["3.", "", "4."]
 
 
+def test_tasks_have_boxes() -> None:
+    one, two, three = blocks("- [ ] to **do**\n- [x] done\n- no [ ] box")
+    assert [b.within[0].marker for b in (one, two, three)] == ["☐", "☑", "•"]
+    assert [plain(b) for b in (one, two, three)] == ["to do", "done", "no [ ] box"]
+    assert isinstance(one, Paragraph)
+    assert (one.inline.spans[0].start, one.inline.spans[0].end) == (3, 5)
+
+
 def test_html_stays_text_and_pictures_become_links() -> None:
     first, second = blocks("<b onclick=x>hi</b>\n\n![a cat](https://pictures.example/cat.png)")
     assert plain(first) == "<b onclick=x>hi</b>"

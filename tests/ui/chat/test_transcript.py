@@ -98,6 +98,16 @@ def test_it_leaves_a_person_alone_who_scrolled_up(view: Transcript, qtbot: QtBot
     assert not button.isVisible()
 
 
+def test_it_follows_again_once_the_thinking_is_folded(view: Transcript) -> None:
+    thinking = "hmm\n\n" * 60
+    view.show_path((said(1, "q"), answered(2, "So", None, thinking)))
+    row, leaf = leaves(view, Fold)[0]
+    click(view, point_of(view, row, leaf, Deed.FOLD))
+    assert not view.column.following
+    click(view, point_of(view, row, leaf, Deed.FOLD))
+    assert view.column.following
+
+
 def test_it_goes_to_what_the_person_just_said(view: Transcript) -> None:
     view.show_path(long_talk(60))
     view.verticalScrollBar().setValue(100)
@@ -213,6 +223,16 @@ def test_the_keyboard_goes_from_message_to_message(view: Transcript) -> None:
     assert view.current == 95
     assert view.accessibleDescription() == "Answer: " + view.column.items[95].text
     assert any(seen.row == 95 for seen in view.column.seen)
+
+
+def test_text_from_right_to_left_stands_at_the_right(view: Transcript) -> None:
+    view.show_path((answered(2, "שלום עולם"), answered(4, "hello")))
+    lefts = [
+        item.laid(next(iter(item.text_leaves()))).runs[0].rectangles(0, 1)[0].left()
+        for item in view.column.items
+    ]
+    assert lefts[0] > view.column.width / 2
+    assert lefts[1] == 0
 
 
 # Monsters
