@@ -141,12 +141,17 @@ class MessageItem:
         self.leaves, self._laid, self.heights = [], [], _NONE
 
     def become(self, row: Row) -> None:
-        """Show another state of the message; what is the same stays laid out."""
+        """Show another state of the message; what is the same stays laid out.
+
+        While it is being written, a state that is behind what is shown takes nothing back.
+        """
         self.row = row
+        message, writing = row.node.message, row.node.ending is None
         if self._prose:
-            self._answer.become(row.node.message.text)
-            self._thoughts.become(row.node.message.thinking)
-        self._note_thinking(ended=row.node.ending is not None)
+            for prose, text in zip(self._prose, (message.text, message.thinking), strict=True):
+                if not (writing and prose.text.startswith(text)):
+                    prose.become(text)
+        self._note_thinking(ended=not writing)
         self._after_change()
 
     def grow(self, text: str, thinking: str) -> None:

@@ -72,6 +72,8 @@ class Transcript(ColumnView):
 
     def replace_row(self, row: Row) -> None:
         """Show another state of a row; unknown ones are passed over."""
+        if row.node.ending is None:
+            self._flush_growth()
         self._growth.drop(row.node.id)
         index = self.column.row_of(row.node.id)
         if index is not None:

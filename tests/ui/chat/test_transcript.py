@@ -163,6 +163,20 @@ def test_grown_by_pieces_it_shows_the_same_as_at_once(view: Transcript, seed: in
     assert view.column.items[1].leaves[:-1] == grown[:-1]
 
 
+def test_a_state_that_is_behind_takes_nothing_back(view: Transcript) -> None:
+    view.show_path((said(1, "q"), answered(2, "", None)))
+    view.grow_reply(2, "one ")
+    view.settle_growth()
+    view.grow_reply(2, "two ")
+    view.replace_row(answered(2, "one ", None))
+    view.show_path((said(1, "q"), answered(2, "one", None)))
+    view.grow_reply(2, "three")
+    view.settle_growth()
+    assert shown(view) == "q\none two three"
+    view.replace_row(answered(2, "one two three."))
+    assert shown(view) == "q\none two three."
+
+
 def test_growth_is_shown_by_itself_soon(view: Transcript, qtbot: QtBot) -> None:
     view.show_path((said(1, "q"), answered(2, "", None)))
     view.grow_reply(2, "soon")
