@@ -10,9 +10,9 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QPushButton
 from shiboken6 import isValid
 
 from desktop.core.paths import resources
@@ -21,6 +21,7 @@ from desktop.ui.theme import ICON, Theme
 Wearer: TypeAlias = QAbstractButton | QAction
 Worn: TypeAlias = tuple[weakref.ref[Wearer], str, str, int]
 
+_GAP = 5  # pixels between an icon and its text
 _STROKE = 1.75  # Lucide's own 2 looks heavy beside text of this size
 
 
@@ -31,16 +32,20 @@ class Icons(QObject):
         super().__init__()
         self.theme = theme
         self._ratio = 3.0  # sharp on every screen; Qt scales down
-        self._drawn: dict[tuple[str, str, int], QIcon] = {}
+        self._drawn: dict[tuple[str, str, int, int], QIcon] = {}
         self._worn: dict[int, Worn] = {}
         theme.changed.connect(self._on_theme_changed)
 
-    def icon(self, name: str, colour: str = "muted", size: int = ICON) -> QIcon:
-        """Return the icon `name` in a colour of `theme.Colours`; `size` in pixels at 100 %."""
-        key = (name, colour, size)
+    def icon(self, name: str, colour: str = "muted", size: int = ICON, gap: int = 0) -> QIcon:
+        """Return the icon `name` in a colour of `theme.Colours`; `size` in pixels at 100 %.
+
+        `gap` is the room, in the same pixels, that is left between the icon and a text after it.
+        """
+        key = (name, colour, size, gap)
         if key not in self._drawn:
-            icon = QIcon(self.pixmap(name, colour, size))
-            faint = self.pixmap(name, "outline", size)
+            room = self.theme.px(gap)
+            icon = QIcon(_with_room(self.pixmap(name, colour, size), room))
+            faint = _with_room(self.pixmap(name, "outline", size), room)
             icon.addPixmap(faint, QIcon.Mode.Disabled)
             self._drawn[key] = icon
         return self._drawn[key]
@@ -55,10 +60,10 @@ class Icons(QObject):
         self._dress(wearer, name, colour, size)
 
     def _dress(self, wearer: Wearer, name: str, colour: str, size: int) -> None:
-        wearer.setIcon(self.icon(name, colour, size))
+        gap = _GAP if isinstance(wearer, QPushButton) else 0
+        wearer.setIcon(self.icon(name, colour, size, gap))
         if isinstance(wearer, QAbstractButton):
-            pixels = self.theme.px(size)
-            wearer.setIconSize(QSize(pixels, pixels))
+            wearer.setIconSize(QSize(self.theme.px(size) + self.theme.px(gap), self.theme.px(size)))
 
     def _on_theme_changed(self) -> None:
         self._drawn.clear()
@@ -67,6 +72,21 @@ class Icons(QObject):
             wearer = _alive(entry)
             if wearer is not None:
                 self._dress(wearer, *entry[1:])
+
+
+def _with_room(pixmap: QPixmap, room: int) -> QPixmap:
+    """Return the picture with `room` empty pixels on the side where its text begins."""
+    if not room:
+        return pixmap
+    ratio = pixmap.devicePixelRatio()
+    wide = QPixmap(pixmap.width() + round(room * ratio), pixmap.height())
+    wide.setDevicePixelRatio(ratio)
+    wide.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(wide)
+    rtl = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    painter.drawPixmap(room if rtl else 0, 0, pixmap)
+    painter.end()
+    return wide
 
 
 def _alive(entry: Worn) -> Wearer | None:

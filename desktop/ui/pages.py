@@ -35,11 +35,13 @@ class ShortcutsPage(QDialog):
         grid.setContentsMargins(*[theme.px(LARGE)] * 4)
         grid.setHorizontalSpacing(theme.px(HUGE))
         grid.setVerticalSpacing(theme.px(SMALL))
+        middle = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         self.lines = [(c.title, c.keys) for c in commands() if c.keys] + list(composer_keys())
         for row, (title, keys) in enumerate(self.lines):
-            grid.addWidget(label(title), row, 0)
-            grid.addWidget(label(keys_shown(keys), "badge"), row, 1, Qt.AlignmentFlag.AlignLeft)
+            grid.addWidget(label(title, wrap=True), row, 0)
+            grid.addWidget(label(keys_shown(keys), "badge"), row, 1, middle)
         grid.setRowStretch(len(self.lines), 1)
+        grid.setColumnStretch(0, 1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -48,7 +50,7 @@ class ShortcutsPage(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scroll)
-        self.resize(theme.px(480), theme.px(560))
+        self.resize(theme.px(560), theme.px(620))
 
 
 class AboutPage(QDialog):

@@ -47,6 +47,7 @@ QMenu::icon { padding-left: $small; }
 QMenu::separator { height: 1px; background: $border; margin: $tiny $small; }
 
 QFrame[kind="side"] { background: $side; border: none; }
+QFrame[kind="side"][edge="true"] { border-left: 1px solid $border; }
 QFrame[kind="page"] { background: $page; border: none; }
 QFrame[kind="line"] { background: $border; border: none; max-height: 1px; min-height: 1px; }
 QFrame[kind="upright"] { background: $border; border: none; max-width: 1px; min-width: 1px; }
@@ -133,6 +134,13 @@ QComboBox:focus { border: 2px solid $focus; padding: 3px 7px; }
 QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabled {
     color: $outline; border-color: $border;
 }
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {
+    background: transparent; border: none; padding: 0 $small;
+}
+QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {
+    width: 0; height: 0; border: none; subcontrol-origin: border; subcontrol-position: right;
+}
+QLineEdit, QPlainTextEdit { placeholder-text-color: $muted; }
 QComboBox { padding-right: $large; }
 QComboBox:focus { padding-right: $large; }
 QComboBox::drop-down { border: none; width: $large; }

@@ -6,6 +6,9 @@ Nothing else in `ui/` names a colour. A widget asks its `Theme` for one, and ask
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Generator
+from contextlib import contextmanager
 from dataclasses import dataclass, fields
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -127,9 +130,10 @@ class Theme(QObject):
         """Take the settings: `choice` is "system", "light" or "dark", `percent` the text size."""
         if (choice, percent) == (self._choice, self._percent):
             return
-        self._choice, self._percent = choice, percent
+        self._choice, self._percent = "", percent  # what the system says meanwhile is our own echo
         schemes = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
         self._app.styleHints().setColorScheme(schemes.get(choice, Qt.ColorScheme.Unknown))
+        self._choice = choice
         self._apply()
 
     def px(self, at_100: float) -> int:
@@ -165,9 +169,10 @@ class Theme(QObject):
         system_dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
         self.dark = system_dark if self._choice == "system" else self._choice == "dark"
         self.colours = DARK if self.dark else LIGHT
-        self._app.setPalette(palette(self.colours))
-        self._app.setFont(self.font())
-        self._app.setStyleSheet(stylesheet(self._tokens()))
+        with _no_collection():
+            self._app.setPalette(palette(self.colours))
+            self._app.setFont(self.font())
+            self._app.setStyleSheet(stylesheet(self._tokens()))
         self.changed.emit()
 
     def _tokens(self) -> dict[str, str]:
@@ -180,6 +185,22 @@ class Theme(QObject):
         sizes = {f"type_{kind}": f"{self.type_px(kind)}px" for kind in TYPE}
         grown = {name: f"{self.px(length)}px" for name, length in lengths.items()}
         return colours | sizes | grown
+
+
+@contextmanager
+def _no_collection() -> Generator[None]:
+    """Keep Python from collecting garbage: Qt goes through a list of all widgets meanwhile.
+
+    A widget's own Python code runs for each of them; a collection there could delete another
+    widget that is still on Qt's list.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def palette(colours: Colours) -> QPalette:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QSplitter, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QMainWindow, QSplitter, QWidget
 
 from desktop.core.chat import Conversation
 from desktop.core.settings import Settings, declaration
@@ -30,6 +30,7 @@ from desktop.ui.wording import tr
 _WIDTH, _HEIGHT = 1180, 780  # of the first start, in pixels
 _SMALLEST = (560, 420)
 _SIDEBAR, _STEERING = 250, 320
+_NARROW = 960  # below this width, the steering panel takes the sidebar's room
 
 
 class Window(QMainWindow):
@@ -58,6 +59,7 @@ class Window(QMainWindow):
         self.sidebar = Sidebar(icons)
         self.page = ChatPage(icons, chat, assistant, chooser)
         self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._row = QHBoxLayout()
         self._overlay = DropOverlay(icons, self)
         self.actions_by_name = build_menus(self, self._deeds())
         self._build()
@@ -118,14 +120,17 @@ class Window(QMainWindow):
         """Show or hide the steering panel, which is built when it is first wanted."""
         if self._steering is None:
             self._steering = self._make_steering()
-            self._split.addWidget(self._steering)
+            self._row.addWidget(self._steering)
+            self._steering.show()
         else:
             self._steering.setVisible(self._steering.isHidden())
         self.actions_by_name["steering"].setChecked(not self._steering.isHidden())
         if self._steering.isHidden():
             self.page.focus_composer()
-        else:
-            self._steering.setFocus()
+            return
+        self._steering.setFocus()
+        if self.width() < self._icons.theme.px(_NARROW):
+            self.show_sidebar(shown=False)
 
     def show_settings(self) -> None:
         """Open the settings."""
@@ -187,9 +192,14 @@ class Window(QMainWindow):
         self._split.setStretchFactor(0, 0)
         self._split.setStretchFactor(1, 1)
         theme = self._icons.theme
-        self.sidebar.setMinimumWidth(theme.px(180))
+        self.sidebar.setMinimumWidth(theme.px(200))
         self.page.setMinimumWidth(theme.px(300))
-        self.setCentralWidget(self._split)
+        inside = QWidget()
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(self._split, 1)
+        inside.setLayout(self._row)
+        self.setCentralWidget(inside)
         kept = self._preferences.remembered
         place(self, kept.window_geometry, _WIDTH, _HEIGHT)
         width = kept.sidebar_width or theme.px(_SIDEBAR)
@@ -203,9 +213,9 @@ class Window(QMainWindow):
 
         panel = SteeringPanel(self._icons, self._chat, self._preferences)
         panel.setFixedWidth(self._icons.theme.px(_STEERING))
+        panel.setProperty("edge", "true")
         panel.hide_asked.connect(self.toggle_steering)
         self.page.before_deed.connect(panel.flush)
-        self._split.setStretchFactor(2, 0)
         return panel
 
     def _connect(self) -> None:

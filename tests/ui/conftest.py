@@ -2,13 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from desktop.engine.protocol import Answer
+from desktop.session.assistant import Assistant
+from desktop.session.assistant_state import Ready
+from desktop.session.chat import Chat
+from desktop.session.conversations import Conversations
+from desktop.session.library import Library
+from desktop.session.preferences import Preferences
+from desktop.session.tasks import Tasks
+from desktop.storage.database import Database
+from desktop.storage.history import History
+from desktop.storage.settings_file import SettingsFile
+from desktop.storage.state_file import StateFile
 from desktop.ui.icons import Icons
-from desktop.ui.theme import Theme
+from desktop.ui.theme import Theme, _no_collection
+from desktop.ui.window import Window
+from tests.fakes import FakeEngine, FakeEngines
+from tests.small_models import write_llama
 
 
 @pytest.fixture
@@ -17,9 +38,109 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     theme.choose("light", 100)
     yield theme
     theme.choose("system", 100)
-    qapp.setStyleSheet("")
+    with _no_collection():
+        qapp.setStyleSheet("")
 
 
 @pytest.fixture
 def icons(theme: Theme) -> Icons:
     return Icons(theme)
+
+
+@dataclass
+class House:
+    """A window on real sessions and real storage, with an engine that the test plays."""
+
+    window: Window
+    chat: Chat
+    assistant: Assistant
+    conversations: Conversations
+    preferences: Preferences
+    library: Library
+    engines: FakeEngines
+    home: Path
+    small: Path
+    qtbot: QtBot
+
+    @property
+    def engine(self) -> FakeEngine:
+        return self.engines.latest
+
+    def until(self, is_so: Callable[[], bool]) -> None:
+        self.qtbot.waitUntil(is_so, timeout=5000)
+
+    def model(self, name: str = "small.gguf") -> str:
+        path = self.home / name
+        shutil.copyfile(self.small, path)
+        return str(path)
+
+    def load(self, name: str = "small.gguf") -> str:
+        path = self.model(name)
+        self.assistant.load(path)
+        self.until(lambda: isinstance(self.assistant.state, Ready))
+        return path
+
+    def type(self, text: str) -> None:
+        """Type into whatever has the focus."""
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        self.qtbot.keyClicks(focus, text)
+
+    def press(self, keys: str) -> None:
+        """Press keys, as "Ctrl+N", in whatever has the focus."""
+        focus = QApplication.focusWidget() or self.window
+        combination = QKeySequence(keys)[0]
+        self.qtbot.keyClick(focus, combination.key(), combination.keyboardModifiers())
+
+    def answer(self, text: str) -> None:
+        """Let the engine write the whole answer."""
+        self.until(lambda: bool(self.engine.all(Answer)) and self.chat.is_writing)
+        self.engine.begin()
+        self.engine.write(text)
+        with self.qtbot.waitSignal(self.chat.reply_finished, timeout=5000):
+            self.engine.finish()
+
+    def say(self, text: str, reply: str) -> None:
+        """Type a message, send it, and let the engine answer."""
+        self.window.page.focus_composer()
+        self.type(text)
+        self.press("Return")
+        self.answer(reply)
+
+
+@pytest.fixture(scope="session")
+def small_model(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_llama(tmp_path_factory.mktemp("models") / "small.gguf")
+
+
+@pytest.fixture
+def house(tmp_path: Path, small_model: Path, icons: Icons, qtbot: QtBot) -> Iterator[House]:
+    parent = QObject()
+    database = Database.open(tmp_path / "history.db")
+    history = History(database)
+    preferences = Preferences(
+        SettingsFile(tmp_path / "settings.json"), StateFile(tmp_path / "state.json"), parent
+    )
+    tasks = Tasks(parent=parent)
+    engines = FakeEngines()
+    assistant = Assistant(engines, tasks, preferences, parent=parent)
+    chat = Chat(history, assistant, preferences, save_ms=0, parent=parent)
+    conversations = Conversations(history, chat, parent=parent)
+    library = Library(history, assistant, preferences, tasks, parent=parent)
+    window = Window(icons, assistant, chat, conversations, library, preferences)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    built = House(
+        window, chat, assistant, conversations, preferences, library, engines, tmp_path,
+        small_model, qtbot,
+    )  # fmt: skip
+    yield built
+    window.close()
+    chat.close()
+    library.close()
+    assistant.close()
+    tasks.close()
+    preferences.close()
+    database.close()

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.core.paths import resources
 from desktop.session.assistant_state import Answering, Loading, Ready, State
@@ -73,7 +73,7 @@ class EmptyState(QWidget):
         theme = self._icons.theme
         centre = Qt.AlignmentFlag.AlignHCenter
         column = QWidget()
-        column.setMaximumWidth(theme.px(460))
+        column.setMaximumWidth(theme.px(480))
         inner = QVBoxLayout(column)
         inner.setContentsMargins(theme.px(LARGE), 0, theme.px(LARGE), 0)
         inner.setSpacing(theme.px(MEDIUM))
@@ -87,13 +87,19 @@ class EmptyState(QWidget):
         for suggestion in self.suggestions:
             inner.addWidget(suggestion)
         layout = QVBoxLayout(self)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(column, 1000)
+        row.addStretch(1)
         layout.addStretch(2)
-        layout.addWidget(column, 0, centre)
+        layout.addLayout(row)
         layout.addStretch(3)
 
     def _draw_sign(self) -> None:
         svg = (resources() / "icons" / "fireside.svg").read_bytes()
-        self._sign.setPixmap(render(svg, self._icons.theme.px(_SIGN), 2.0))
+        side = self._icons.theme.px(_SIGN)
+        self._sign.setPixmap(render(svg, side, 2.0))
+        self._sign.setFixedSize(side, side)
 
 
 def _suggestions() -> list[str]:

@@ -6,10 +6,9 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.core.families import FAMILIES
-from desktop.core.model_file import ModelFile
 from desktop.session.assistant_state import Answering, Ready
 from desktop.session.library import ModelEntry
 from desktop.ui.icons import Icons
@@ -23,7 +22,7 @@ _WIDTH = 380
 _MOST_RECENT = 6
 
 
-class ModelPopup(QFrame):
+class ModelPopup(QWidget):
     """A pop-up that is made anew each time it opens, from what is known then."""
 
     load_asked = Signal(str)
@@ -35,12 +34,15 @@ class ModelPopup(QFrame):
     def __init__(self, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self._icons = icons
-        self.setProperty("kind", "popup")
         self.setAccessibleName(tr("Models"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)  # around the corners
         self.setFixedWidth(icons.theme.px(_WIDTH))
-        self._rows = QVBoxLayout(self)
+        inside = frame("popup")
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(inside)
+        self._rows = QVBoxLayout(inside)
         self._rows.setContentsMargins(*[icons.theme.px(MEDIUM)] * 4)
         self._rows.setSpacing(icons.theme.px(TINY))
 
@@ -59,9 +61,6 @@ class ModelPopup(QFrame):
         line.addWidget(caption)
         line.addWidget(pick, 1)
         self._rows.addLayout(line)
-        unload = self._deed(tr("Unload"), "power")
-        unload.clicked.connect(partial(self._leave_with, self.unload_asked))
-        self._rows.addWidget(unload)
         self._rule()
 
     def show_recent(self, entries: tuple[ModelEntry, ...], loaded: str) -> None:
@@ -76,6 +75,10 @@ class ModelPopup(QFrame):
         more = self._deed(tr("Open a model file…"), "folder-open")
         more.clicked.connect(partial(self._leave_with, self.open_asked))
         self._rows.addWidget(more)
+        if loaded:
+            unload = self._deed(tr("Unload the model"), "power")
+            unload.clicked.connect(partial(self._leave_with, self.unload_asked))
+            self._rows.addWidget(unload)
 
     def event(self, event: QEvent) -> bool:
         """Give the keyboard to the first row when the pop-up opens."""
@@ -138,11 +141,10 @@ class ModelRow(QPushButton):
         theme = icons.theme
         self.setProperty("kind", "row")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        file = entry.file if isinstance(entry.file, ModelFile) else None
-        self.title = file.name if file and file.name else Path(entry.path).stem
+        self.title = entry.name
         name, facts = Elided(), Elided("danger" if entry.problem else "small")
         name.setText(self.title)
-        facts.setText(_row_facts(entry, file))
+        facts.setText(_row_facts(entry))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.px(SMALL), theme.px(6), theme.px(SMALL), theme.px(6))
         layout.setSpacing(0)
@@ -158,13 +160,13 @@ class ModelRow(QPushButton):
         return layout.sizeHint() if layout is not None else super().sizeHint()
 
 
-def _row_facts(entry: ModelEntry, file: ModelFile | None) -> str:
+def _row_facts(entry: ModelEntry) -> str:
     if entry.problem is not None:
         return shown(entry.problem)
-    if file is None:
+    if entry.file is None:
         return str(Path(entry.path).parent)
-    kind = file.quantisation.name
-    return tr("{size:size} · {kind}", size=file.size, kind=kind)
+    kind = entry.file.quantisation.name
+    return tr("{size:size} · {kind}", size=entry.file.size, kind=kind)
 
 
 def _facts(state: Ready | Answering) -> str:
@@ -174,6 +176,6 @@ def _facts(state: Ready | Answering) -> str:
         tr("{count:count} tokens of context", count=model.context),
         tr("{some} of {all} layers on the GPU", some=model.gpu_layers, all=model.layers + 1)
         if model.gpu_layers
-        else tr("on the processor, {threads} threads", threads=model.threads),
+        else tr("on the processor"),
     ]
     return " · ".join(parts)

@@ -43,6 +43,7 @@ class SteeringPanel(QFrame):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SETTLE_MS)
         self._lay_out()
+        self.setFocusProxy(self.prompt.control)
         self._timer.timeout.connect(self.flush)
         self.hide_button.clicked.connect(self.hide_asked)
         self.prompt.edited.connect(self._on_prompt_edited)

@@ -70,7 +70,7 @@ class OnOff(Control):
 class Amount(Control):
     """A field for a whole number or a fraction within bounds."""
 
-    def __init__(self, icons: Icons, declared: Declaration, *, whole: bool) -> None:
+    def __init__(self, declared: Declaration, *, whole: bool) -> None:
         super().__init__()
         self._whole = whole
         self._field = Number()
@@ -85,7 +85,6 @@ class Amount(Control):
             self._field.setStepType(QAbstractSpinBox.StepType.AdaptiveDecimalStepType)
         if declared.special is not None:
             self._field.setSpecialValueText(shown(declared.special))
-        self._field.setFixedWidth(icons.theme.px(120))
         self.hold(self._field)
         self._field.valueChanged.connect(self._on_changed)
 
@@ -106,7 +105,7 @@ class OneOf(Control):
         self._pick = Pick(icons)
         for choice in declared.choices:
             self._pick.addItem(shown(choice.title), choice.value)
-        self._pick.setMinimumWidth(icons.theme.px(120))
+        self._pick.setMinimumContentsLength(10)
         self.hold(self._pick)
         self._pick.activated.connect(self._on_picked)
 
@@ -170,7 +169,7 @@ def control_for(icons: Icons, group: type[Any], name: str) -> Control:
     if kind is bool:
         return OnOff(icons)
     if kind in (int, float):
-        return Amount(icons, declared, whole=kind is int)
+        return Amount(declared, whole=kind is int)
     if kind is str and not declared.multiline:
         return Line(icons)
     return Lines(icons, split=kind is not str)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QListView,
     QMenu,
     QVBoxLayout,
@@ -22,6 +21,7 @@ from desktop.ui.icons import Icons
 from desktop.ui.sidebar.delegate import ConversationDelegate
 from desktop.ui.sidebar.rows import ConversationRows
 from desktop.ui.theme import MEDIUM, SMALL
+from desktop.ui.widgets.elided import Elided
 from desktop.ui.widgets.labels import button, icon_button, label
 from desktop.ui.wording import tr
 
@@ -53,7 +53,7 @@ class ConversationList(QListView):
         self.clicked.connect(self._on_clicked)
         self.customContextMenuRequested.connect(self._on_menu_asked)
         self.delegate.more_asked.connect(self._show_menu)
-        icons.theme.changed.connect(self.scheduleDelayedItemsLayout)
+        icons.theme.changed.connect(self._on_theme_changed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open, rename and delete by the keyboard."""
@@ -89,6 +89,9 @@ class ConversationList(QListView):
             self.setCurrentIndex(index)
             self.setFocus()
             self.edit(index)
+
+    def _on_theme_changed(self) -> None:
+        self.scheduleDelayedItemsLayout()
 
     def _on_clicked(self, index: QModelIndex) -> None:
         conversation = self._rows.conversation(index)
@@ -197,8 +200,7 @@ class UndoBar(QFrame):
     def __init__(self, icons: Icons) -> None:
         super().__init__()
         self.setProperty("kind", "toast")
-        self._words = QLabel()
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words = Elided()
         self.button = button(tr("Undo"), "toast")
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -219,7 +221,6 @@ class UndoBar(QFrame):
         if deleted is None:
             self._timer.stop()
             return
-        self._words.setText(tr("Deleted"))
-        self._words.setToolTip(deleted.title)
+        self._words.setText(tr("Deleted “{title}”", title=deleted.title))
         self.button.setAccessibleName(tr("Undo deleting “{title}”", title=deleted.title))
         self._timer.start()

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QDoubleSpinBox, QStylePainter, QWidget
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QStylePainter, QWidget
 
 from desktop.ui.icons import Icons
+
+_MARGIN = 6  # pixels between a number and its field's right edge
+_DIGITS = 13  # the width of a field for numbers
 
 
 class Pick(QComboBox):
@@ -42,11 +45,20 @@ class Number(QDoubleSpinBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.setKeyboardTracking(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.lineEdit().setTextMargins(0, 0, _MARGIN, 0)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll, unless the person is in this field."""
         super().wheelEvent(event) if self.hasFocus() else event.ignore()
+
+    def sizeHint(self) -> QSize:
+        """Return one width for all numbers, so that they stand under each other."""
+        width = self.fontMetrics().horizontalAdvance("0") * _DIGITS
+        return QSize(width, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same as `sizeHint`."""
+        return self.sizeHint()
