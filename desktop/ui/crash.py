@@ -27,8 +27,7 @@ from desktop.ui.theme import LARGE, MEDIUM
 from desktop.ui.widgets.labels import button, label
 from desktop.ui.wording import tr
 
-_QUOTES = "'\"`\u2018\u2019\u201c\u201d\u00ab\u00bb"
-_QUOTED = re.compile(f"[{_QUOTES}].*(?:[{_QUOTES}]|$)", re.DOTALL)  # from the first to the last
+_QUOTE = re.compile("['\"`\u2018\u2019\u201c\u201d\u00ab\u00bb]")
 _LONGEST_MESSAGE = 300  # letters
 _SOURCE = Path(__file__).parents[2]
 
@@ -51,9 +50,12 @@ def report(kind: type[BaseException], error: BaseException, trace: TracebackType
 
 
 def redacted(message: str) -> str:
-    """Return an error's message without quoted text and without the name of the home folder."""
-    without = _QUOTED.sub("“…”", message.replace(str(Path.home()), "~"))
-    return without[:_LONGEST_MESSAGE]
+    """Return an error's message up to its first quoted text, without the home folder's name.
+
+    What follows goes too: an apostrophe looks like a quote, so no pair of them can be trusted.
+    """
+    before, quote, _ = _QUOTE.sub("\0", message.replace(str(Path.home()), "~")).partition("\0")
+    return before[:_LONGEST_MESSAGE] + ("“…”" if quote else "")
 
 
 def _path(filename: str) -> str:

@@ -26,20 +26,22 @@ from desktop.storage.history import History
 from desktop.storage.settings_file import SettingsFile
 from desktop.storage.state_file import StateFile
 from desktop.ui.icons import Icons
-from desktop.ui.theme import Theme, _no_collection
+from desktop.ui.theme import Theme
 from desktop.ui.window import Window
 from tests.fakes import FakeEngine, FakeEngines
 from tests.small_models import write_llama
 
 
+@pytest.fixture(scope="session")
+def one_theme(qapp: QApplication) -> Theme:
+    """Return the theme of the whole run: Qt keeps deleted widgets if a stylesheet is taken off."""
+    return Theme(qapp)
+
+
 @pytest.fixture
-def theme(qapp: QApplication) -> Iterator[Theme]:
-    theme = Theme(qapp)
-    theme.choose("light", 100)
-    yield theme
-    theme.choose("system", 100)
-    with _no_collection():
-        qapp.setStyleSheet("")
+def theme(one_theme: Theme) -> Theme:
+    one_theme.choose("light", 100)
+    return one_theme
 
 
 @pytest.fixture

@@ -50,12 +50,12 @@ def raised(error: Exception) -> Exception:
 
 
 def test_the_report_says_where_and_not_what() -> None:
-    error = raised(ValueError(f"cannot read '{SECRET}' in {Path.home()}/notes"))
+    error = raised(ValueError(f"cannot read {Path.home()}/notes: '{SECRET}'"))
     words = report(type(error), error, error.__traceback__)
     assert f"Fireside {__version__}" in words
     assert "tests/ui/test_crash.py" in words
     assert "in raised" in words
-    assert "ValueError: cannot read “…” in ~/notes" in words
+    assert "ValueError: cannot read ~/notes: “…”" in words
     assert SECRET not in words
     assert str(Path.home()) not in words
 

@@ -227,7 +227,7 @@ def test_rename_by_the_keyboard(house: House) -> None:
     editor.selectAll()
     house.qtbot.keyClicks(editor, "Greetings")
     house.qtbot.keyClick(editor, Qt.Key.Key_Return)
-    assert house.window.windowTitle() == "Greetings — Fireside"
+    house.until(lambda: house.window.windowTitle() == "Greetings — Fireside")
     assert house.conversations.rows[0].title == "Greetings"
 
 
@@ -348,7 +348,7 @@ INNER = {"Number", "QComboBoxPrivateContainer"}
 
 
 def test_the_window_comes_back_where_it_was(house: House) -> None:
-    house.window.setGeometry(60, 70, 900, 610)
+    house.window.setGeometry(60, 70, 640, 510)
     kept = placement_of(house.window)
     other = QWidget()
     house.qtbot.addWidget(other)
