@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QLockFile, QObject, QTimer, Signal
+from PySide6.QtCore import QLockFile, QObject, Signal
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from desktop import __version__
@@ -31,6 +31,7 @@ from desktop.storage.files import private_folder
 from desktop.storage.history import History
 from desktop.storage.settings_file import SettingsFile
 from desktop.storage.state_file import StateFile
+from desktop.ui.first_frame import FirstFrame
 from desktop.ui.icons import Icons
 from desktop.ui.theme import Theme
 from desktop.ui.window import Window
@@ -109,24 +110,6 @@ class Fireside(QObject):
         self.window.activateWindow()
         if text:
             self.assistant.load(text)
-
-
-class FirstFrame(QObject):
-    """Says once that a window has painted itself."""
-
-    painted = Signal()
-
-    def __init__(self, window: Window) -> None:
-        super().__init__(window)
-        self._window = window
-        window.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Watch for the first painting; what is connected runs after it."""
-        if watched is self._window and event.type() == QEvent.Type.Paint:
-            self._window.removeEventFilter(self)
-            QTimer.singleShot(0, self.painted.emit)
-        return False
 
 
 class _Calls(QObject):

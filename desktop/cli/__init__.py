@@ -26,11 +26,13 @@ class Commands(Protocol):
     def add_parser(self, name: str, /, *, help: str) -> argparse.ArgumentParser: ...  # noqa: A002, D102
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Do what `arguments` say and return the exit status."""
+def run(arguments: Sequence[str], open_window: Callable[[Paths, Path | None], int]) -> int:
+    """Do what `arguments` say and return the exit status; `open_window` is for no command."""
     options = parser().parse_args(arguments)
-    act: Callable[[argparse.Namespace], int] = options.act
+    act: Callable[[argparse.Namespace], int] | None = options.act
     try:
+        if act is None:
+            return open_window(profile(options), options.model)
         return act(options)
     except FiresideError as error:
         print(f"fireside: {error}", file=sys.stderr)
@@ -58,11 +60,10 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument(
         "--home", type=Path, metavar="DIR", help="keep everything in this folder: a clean profile"
     )
-    top.set_defaults(act=_window, model=None)
+    top.set_defaults(act=None, model=None)
     commands = top.add_subparsers(title="commands", metavar="COMMAND")
     open_ = commands.add_parser("open", help="open the window with a model")
     open_.add_argument("model", type=Path, metavar="FILE", help="a GGUF model file")
-    open_.set_defaults(act=_window)
     _add_ask(commands)
     _add_models(commands)
     doctor = commands.add_parser("doctor", help="say what this machine has, and what is missing")
@@ -98,12 +99,6 @@ def _add_models(commands: Commands) -> None:
     inspect.add_argument("file", type=Path, metavar="FILE")
     inspect.add_argument("--json", action="store_true", help="print one JSON object")
     inspect.set_defaults(act=_inspect)
-
-
-def _window(options: argparse.Namespace) -> int:
-    from desktop.app import run as open_window
-
-    return open_window(profile(options), options.model)
 
 
 def _ask(options: argparse.Namespace) -> int:

@@ -8,10 +8,9 @@ import tempfile
 from collections.abc import Generator, Iterator
 from pathlib import Path
 
-from desktop.child.process import Ended
 from desktop.core import errors
 from desktop.core.errors import EngineError
-from desktop.engine.client import Engine
+from desktop.engine.client import Ended, Engine
 from desktop.engine.protocol import Command, Event, Failed
 
 

@@ -9,6 +9,8 @@ from desktop.child.process import Child, Ended, Plan
 from desktop.engine import threads
 from desktop.engine.protocol import MAX_MESSAGE_BYTES, Command, Event
 
+__all__ = ["Ended", "Engine"]
+
 WORKER = "desktop.engine.worker:main"
 
 

@@ -1,4 +1,4 @@
-"""A reply of 5,000 tokens streams into the window: how long is its event loop blocked at most?
+"""How long the window's event loop is blocked while a reply of 5,000 tokens streams in.
 
 Asked: never more than 50 ms. Measured by a timer that should fire every 2 ms; also without a reply,
 for what the machine itself does to it.

@@ -26,9 +26,10 @@ def ours(home: str) -> None:
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
-    from desktop.app import Fireside, FirstFrame
+    from desktop.app import Fireside
     from desktop.child.confine import refuse_network
     from desktop.core.paths import Paths
+    from desktop.ui.first_frame import FirstFrame
 
     app = QApplication([sys.argv[0]])
     refuse_network()
@@ -52,7 +53,7 @@ def bare() -> None:
     class Window(QMainWindow):
         painted = False
 
-        def paintEvent(self, event: object) -> None:
+        def paintEvent(self, event: object) -> None:  # noqa: N802
             super().paintEvent(event)  # type: ignore[arg-type]
             if not self.painted:
                 self.painted = True

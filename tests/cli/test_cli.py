@@ -14,10 +14,15 @@ import pytest
 
 from desktop import __version__
 from desktop.cli import run
+from desktop.core.paths import Paths
 from tests import small_models
 
 ROOT = Path(__file__).parents[2]
 GREEDY = ("--temperature", "0", "--max-tokens", "12")
+
+
+def no_window(paths: Paths, model: Path | None) -> int:
+    raise AssertionError((paths, model))
 
 
 @pytest.fixture(scope="session")
@@ -34,7 +39,7 @@ def output(capsys: pytest.CaptureFixture[str]) -> Any:
     """Run the command line; return its exit status, standard output and standard error."""
 
     def call(*arguments: object) -> tuple[int, str, str]:
-        status = run([str(argument) for argument in arguments])
+        status = run([str(argument) for argument in arguments], no_window)
         shown = capsys.readouterr()
         return status, shown.out, shown.err
 
@@ -143,15 +148,27 @@ def test_wrong_usage_exits_with_2(
     arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str]
 ) -> None:
     with pytest.raises(SystemExit) as left:
-        run(arguments)
+        run(arguments, no_window)
     assert left.value.code == 2
     assert "usage:" in capsys.readouterr().err
+
+
+def test_without_a_command_the_window_opens(tmp_path: Path) -> None:
+    opened: list[tuple[Paths, Path | None]] = []
+
+    def open_window(paths: Paths, model: Path | None) -> int:
+        opened.append((paths, model))
+        return 0
+
+    assert run(["--home", str(tmp_path)], open_window) == 0
+    assert run(["--home", str(tmp_path), "open", "a.gguf"], open_window) == 0
+    assert opened == [(Paths.under(tmp_path), None), (Paths.under(tmp_path), Path("a.gguf"))]
 
 
 def test_version_and_help(capsys: pytest.CaptureFixture[str]) -> None:
     for option, said in (("--version", f"Fireside {__version__}"), ("--help", "ask")):
         with pytest.raises(SystemExit) as left:
-            run([option])
+            run([option], no_window)
         assert left.value.code == 0
         assert said in capsys.readouterr().out
 
@@ -198,7 +215,7 @@ def test_ctrl_c_stops_the_reply_and_keeps_what_was_said(tmp_path: Path) -> None:
 def test_the_program_starts_without_the_heavy_packages() -> None:
     code = (
         "import sys; from desktop.cli import run\n"
-        "try: run(['--version'])\n"
+        "try: run(['--version'], print)\n"
         "except SystemExit: pass\n"
         "heavy = {'PySide6', 'llama_cpp', 'huggingface_hub', 'numpy'}\n"
         "print(sorted(heavy & set(sys.modules)))"

@@ -18,9 +18,7 @@ def models(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with a small model of each kind."""
     folder = tmp_path_factory.mktemp("models")
     chat = {"template": small_models.CHATML, "control": small_models.CHATML_TOKENS}
-    small_models.write_llama(
-        folder / "llama.gguf", **chat, user_defined=THINK, heads=2, kv_heads=2
-    )
+    small_models.write_llama(folder / "llama.gguf", **chat, user_defined=THINK, heads=2, kv_heads=2)
     small_models.write_llama(folder / "plain.gguf", seed=3)
     small_models.write_mamba(folder / "mamba.gguf", **chat)
     small_models.write_lfm2(folder / "lfm2.gguf", **chat)

@@ -110,7 +110,7 @@ def describe(pointer: int) -> Device:
     ggml.ggml_backend_dev_memory.restype = None
     free, total = ctypes.c_size_t(), ctypes.c_size_t()
     ggml.ggml_backend_dev_memory(pointer, ctypes.byref(free), ctypes.byref(total))
-    kind = ggml.ggml_backend_dev_type(pointer)
+    kind: int = ggml.ggml_backend_dev_type(pointer)
     return Device(
         name=(ggml.ggml_backend_dev_name(pointer) or b"").decode("utf-8", "replace"),
         description=(ggml.ggml_backend_dev_description(pointer) or b"").decode("utf-8", "replace"),
