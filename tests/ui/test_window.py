@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -374,3 +376,13 @@ def test_a_place_that_is_nowhere_is_not_taken(house: House) -> None:
 def test_closing_tells(house: House) -> None:
     with house.qtbot.waitSignal(house.window.closed):
         house.window.close()
+
+
+def test_nothing_heavy_is_imported_before_the_first_frame() -> None:
+    look = (
+        "import sys; import desktop.ui.window, desktop.ui.theme\n"
+        "heavy = {'markdown_it', 'pygments', 'numpy', 'gguf', 'jinja2', 'ziamath', 'llama_cpp'}\n"
+        "print(sorted(heavy & set(sys.modules)))"
+    )
+    found = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True)
+    assert found.stdout.strip() == "[]"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
@@ -19,12 +20,14 @@ from desktop.ui.chat.empty_state import EmptyState
 from desktop.ui.chat.links import may_open
 from desktop.ui.chat.model_chooser import ModelChooser
 from desktop.ui.chat.status_line import StatusLine
-from desktop.ui.chat.transcript import Transcript
 from desktop.ui.icons import Icons
 from desktop.ui.theme import COLUMN, LARGE, MEDIUM, SMALL
 from desktop.ui.widgets.labels import icon_button
 from desktop.ui.widgets.notice import Notice
 from desktop.ui.wording import tr
+
+if TYPE_CHECKING:
+    from desktop.ui.chat.transcript import Transcript
 
 
 class ChatPage(QFrame):
@@ -57,7 +60,7 @@ class ChatPage(QFrame):
         )
         self.model_notice = Notice(icons)
         self.notice = Notice(icons)
-        self.transcript = Transcript(icons)
+        self._transcript: Transcript | None = None
         self.empty = EmptyState(icons)
         self.composer = Composer(icons)
         self.status = StatusLine(icons)
@@ -69,6 +72,13 @@ class ChatPage(QFrame):
         self._on_path_changed(chat.rows)
         self._on_state_changed(assistant.state)
         self._on_status_changed(chat.status)
+
+    @property
+    def transcript(self) -> Transcript:
+        """Return the transcript, which is built when there is first something to read."""
+        if self._transcript is None:
+            self._transcript = self._make_transcript()
+        return self._transcript
 
     # What a person can do here
 
@@ -153,7 +163,8 @@ class ChatPage(QFrame):
         self._shown_id = new
 
     def _on_path_changed(self, rows: tuple[Row, ...]) -> None:
-        self.transcript.show_path(rows)
+        if rows or self._transcript is not None:
+            self.transcript.show_path(rows)
         self._show_middle()
 
     def _on_row_added(self, row: Row) -> None:
@@ -163,6 +174,10 @@ class ChatPage(QFrame):
     def _show_middle(self) -> None:
         there = bool(self._chat.rows)
         self._middle.setCurrentWidget(self.transcript if there else self.empty)
+
+    def _on_left_out_changed(self, node_ids: frozenset[int]) -> None:
+        if node_ids or self._transcript is not None:
+            self.transcript.set_left_out(node_ids)
 
     def _on_state_changed(self, state: State) -> None:
         self.empty.show_state(state)
@@ -185,30 +200,36 @@ class ChatPage(QFrame):
     # Building
 
     def _connect_page(self) -> None:
-        chat = self._chat
         self.composer.sent.connect(self._send)
         self.composer.stop_asked.connect(self.stop)
         self.composer.edit_last_asked.connect(self.edit_last_message)
         self.empty.open_asked.connect(self.open_asked)
         self.empty.suggested.connect(self._suggest)
         self.chooser.open_asked.connect(self.open_asked)
-        self.transcript.link_activated.connect(self._follow)
-        self.transcript.copy_asked.connect(self._copy)
-        self.transcript.edit_saved.connect(lambda *values: self.do(chat.edit, *values))
-        self.transcript.regenerate_asked.connect(lambda node: self.do(chat.regenerate, node))
-        self.transcript.continue_asked.connect(lambda node: self.do(chat.continue_reply, node))
-        self.transcript.sibling_asked.connect(lambda *values: self.do(chat.show_sibling, *values))
         self.model_notice.offer(tr("Try again"), self._try_again)
         self.model_notice.offer(tr("Choose another model…"), self.open_asked.emit)
+
+    def _make_transcript(self) -> Transcript:
+        from desktop.ui.chat.transcript import Transcript  # Markdown is not for the first frame
+
+        chat, made = self._chat, Transcript(self._icons)
+        made.link_activated.connect(self._follow)
+        made.copy_asked.connect(self._copy)
+        made.edit_saved.connect(lambda *values: self.do(chat.edit, *values))
+        made.regenerate_asked.connect(lambda node: self.do(chat.regenerate, node))
+        made.continue_asked.connect(lambda node: self.do(chat.continue_reply, node))
+        made.sibling_asked.connect(lambda *values: self.do(chat.show_sibling, *values))
+        chat.row_changed.connect(made.replace_row)
+        chat.reply_grew.connect(made.grow_reply)
+        self._middle.addWidget(made)
+        return made
 
     def _connect_chat(self) -> None:
         chat = self._chat
         chat.conversation_changed.connect(self._on_conversation_changed)
         chat.path_changed.connect(self._on_path_changed)
         chat.row_added.connect(self._on_row_added)
-        chat.row_changed.connect(self.transcript.replace_row)
-        chat.reply_grew.connect(self.transcript.grow_reply)
-        chat.left_out_changed.connect(self.transcript.set_left_out)
+        chat.left_out_changed.connect(self._on_left_out_changed)
         chat.status_changed.connect(self._on_status_changed)
         chat.failed.connect(self.show_problem)
         self._assistant.state_changed.connect(self._on_state_changed)
@@ -221,7 +242,6 @@ class ChatPage(QFrame):
         header.addWidget(self.chooser, 1)
         header.addWidget(self.steering_button)
         self._middle.addWidget(self.empty)
-        self._middle.addWidget(self.transcript)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, theme.px(SMALL))
         layout.setSpacing(theme.px(SMALL))
