@@ -129,9 +129,13 @@ class Child(Generic[Out, In]):
         self._process.start()
         theirs.close()
         pipe: Pipe[Out, In] = Pipe(ours, plan.incoming, plan.limit)
-        for work in (self._listen, self._deliver):
-            name = f"{plan.name} {work.__name__.strip('_')}"
-            threading.Thread(target=work, args=(pipe,), name=name, daemon=True).start()
+        deliver = threading.Thread(
+            target=self._deliver, args=(pipe,), name=f"{plan.name} deliver", daemon=True
+        )
+        deliver.start()
+        threading.Thread(
+            target=self._listen, args=(pipe, deliver), name=f"{plan.name} listen", daemon=True
+        ).start()
 
     def send(self, message: Out) -> None:
         """Put `message` into the queue to the child; one that is gone never reads it."""
@@ -157,7 +161,7 @@ class Child(Generic[Out, In]):
         """Wait until the end was reported; False if it was not in time."""
         return self._ended.wait(seconds)
 
-    def _listen(self, pipe: Pipe[Out, In]) -> None:
+    def _listen(self, pipe: Pipe[Out, In], deliver: threading.Thread) -> None:
         broke_protocol = False
         try:
             while True:
@@ -169,9 +173,14 @@ class Child(Generic[Out, In]):
             # the bytes that follow cannot be trusted.
             broke_protocol = self._process is not None and self._process.is_alive()
             self.kill()
-        self._report(pipe, broke_protocol)
+        ended = self._await_end(broke_protocol)
+        self._outbox.put(None)
+        deliver.join()  # it may be at the pipe, whose other end is closed now
+        pipe.close()
+        self._ended.set()
+        self._on_end(ended)
 
-    def _report(self, pipe: Pipe[Out, In], broke_protocol: bool) -> None:
+    def _await_end(self, broke_protocol: bool) -> Ended:
         process = self._process
         assert process is not None
         process.join(_JOIN_SECONDS)
@@ -180,12 +189,9 @@ class Child(Generic[Out, In]):
             process.join(_JOIN_SECONDS)
         if self._timer is not None:
             self._timer.cancel()
-        self._outbox.put(None)
-        pipe.close()
-        ended = Ended(process.exitcode, self._expected, _tail(self._plan.log_file), broke_protocol)
-        log.info("%s ended with %s", self._plan.name, ended.exit_code)
-        self._ended.set()
-        self._on_end(ended)
+        log.info("%s ended with %s", self._plan.name, process.exitcode)
+        tail = _tail(self._plan.log_file)
+        return Ended(process.exitcode, self._expected, tail, broke_protocol)
 
     def _deliver(self, pipe: Pipe[Out, In]) -> None:
         with contextlib.suppress(OSError):  # the child is gone; the listener says so
