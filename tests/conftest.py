@@ -16,4 +16,4 @@ def shared() -> Path:
     folder = os.environ.get("FIRESIDE_TEST_FILES", "")
     if not folder or not Path(folder).is_dir():
         pytest.skip("FIRESIDE_TEST_FILES names no folder of real test files")
-    return Path(folder)
+    return Path(folder).resolve()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QByteArray, QRect
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+_TITLE = 40  # pixels for the title bar, which is outside of a window's geometry
 _GRIP = 80  # pixels of the title that must be on a screen, so that it can be moved
 
 
@@ -20,7 +21,7 @@ def place(window: QWidget, kept: str, width: int, height: int) -> None:
         screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
         if can_be_reached(window.geometry(), screens):
             return
-    screen = QGuiApplication.primaryScreen().availableGeometry()
+    screen = QGuiApplication.primaryScreen().availableGeometry().adjusted(0, _TITLE, 0, 0)
     size = QRect(0, 0, min(width, screen.width()), min(height, screen.height()))
     size.moveCenter(screen.center())
     window.setGeometry(size)

@@ -100,4 +100,4 @@ def test_any_conversation_keeps_its_end_and_fits(spoken: list[tuple[Role, int]],
     kept = [turn for turn in every_turn if turn.start not in gone]
     assert bool(kept) == bool(every_turn)
     used = 8 + sum(cost(messages[i]) for turn in kept for i in turn)
-    assert used <= room or len(kept) == 1
+    assert used <= room or len(kept) <= 1

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -24,9 +24,6 @@ from desktop.core.wording import say
 from desktop.engine.protocol import Answer, Failed, Load, LoadingProgress, Stop
 from desktop.session.assistant_state import Empty, Loading, Ready
 from desktop.session.assistant_state import Failed as NotLoaded
-from desktop.ui.commands import commands, composer_keys
-from desktop.ui.pages import AboutPage, ShortcutsPage
-from desktop.ui.placement import can_be_reached, place, placement_of
 from desktop.ui.theme import DARK
 from tests.fakes import FakeEngine, oblige, silent
 from tests.ui.conftest import House
@@ -305,28 +302,6 @@ def test_the_sidebar_can_be_hidden(house: House) -> None:
     assert side.isVisible()
 
 
-def test_every_command_is_in_a_menu_and_its_keys_on_the_page(house: House) -> None:
-    listed = [
-        action
-        for menu in house.window.menuBar().actions()
-        for action in menu.menu().actions()
-        if not action.isSeparator()
-    ]
-    assert len(listed) == len(commands()) == len(house.window.actions_by_name)
-    page = ShortcutsPage(house.window._icons, house.window)
-    assert page.lines == [(c.title, c.keys) for c in commands() if c.keys] + [*composer_keys()]
-    keys = [keys for _, keys in page.lines]
-    assert len(keys) == len(set(keys))
-
-
-def test_the_help_pages_open(house: House) -> None:
-    house.press("Ctrl+/")
-    house.window.show_about()
-    assert house.window.findChild(ShortcutsPage).isVisible()
-    about = house.window.findChild(AboutPage)
-    assert any("MIT" in label.text() for label in about.findChildren(QWidget) if has_text(label))
-
-
 def has_text(widget: QWidget) -> bool:
     return hasattr(widget, "text") and isinstance(widget.text(), str)
 
@@ -347,30 +322,6 @@ def test_every_control_has_a_name_and_can_be_reached(house: House) -> None:
 
 
 INNER = {"Number", "QComboBoxPrivateContainer"}
-
-
-def test_the_window_comes_back_where_it_was(house: House) -> None:
-    house.window.setGeometry(60, 70, 640, 510)
-    kept = placement_of(house.window)
-    other = QWidget()
-    house.qtbot.addWidget(other)
-    place(other, kept, 500, 400)
-    assert other.size() == house.window.size()
-    house.window.close()
-    assert house.preferences.remembered.window_geometry == kept
-
-
-def test_a_place_that_is_nowhere_is_not_taken(house: House) -> None:
-    screen = QRect(0, 0, 1280, 800)
-    assert can_be_reached(QRect(100, 100, 800, 600), [screen])
-    assert can_be_reached(QRect(1180, 100, 800, 600), [screen])
-    assert not can_be_reached(QRect(3000, 100, 800, 600), [screen])
-    assert not can_be_reached(QRect(100, -500, 800, 600), [screen])
-    assert not can_be_reached(QRect(1279, 799, 800, 600), [screen])
-    other = QWidget()
-    house.qtbot.addWidget(other)
-    place(other, "bm9uc2Vuc2U=", 500, 400)
-    assert QGuiApplication.primaryScreen().availableGeometry().contains(other.geometry())
 
 
 def test_closing_tells(house: House) -> None:

@@ -207,7 +207,7 @@ class ChatPage(QFrame):
         self.empty.suggested.connect(self._suggest)
         self.chooser.open_asked.connect(self.open_asked)
         self.model_notice.offer(tr("Try again"), self._try_again)
-        self.model_notice.offer(tr("Choose another model…"), self.open_asked.emit)
+        self.model_notice.offer(tr("Choose another…"), self.open_asked.emit)
 
     def _make_transcript(self) -> Transcript:
         from desktop.ui.chat.transcript import Transcript  # Markdown is not for the first frame

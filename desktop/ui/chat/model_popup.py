@@ -5,14 +5,15 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainterPath, QRegion, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.core.families import FAMILIES
 from desktop.session.assistant_state import Answering, Ready
 from desktop.session.library import ModelEntry
 from desktop.ui.icons import Icons
-from desktop.ui.theme import MEDIUM, SMALL, TINY
+from desktop.ui.theme import MEDIUM, RADIUS, SMALL, TINY
 from desktop.ui.widgets.elided import Elided
 from desktop.ui.widgets.inputs import Pick
 from desktop.ui.widgets.labels import button, frame, icon_button, label
@@ -36,7 +37,6 @@ class ModelPopup(QWidget):
         self._icons = icons
         self.setAccessibleName(tr("Models"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)  # around the corners
         self.setFixedWidth(icons.theme.px(_WIDTH))
         inside = frame("popup")
         outer = QVBoxLayout(self)
@@ -79,6 +79,14 @@ class ModelPopup(QWidget):
             unload = self._deed(tr("Unload the model"), "power")
             unload.clicked.connect(partial(self._leave_with, self.unload_asked))
             self._rows.addWidget(unload)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the corners off; a transparent window has black ones where nothing composes it."""
+        super().resizeEvent(event)
+        radius = self._icons.theme.px(RADIUS)
+        outline = QPainterPath()
+        outline.addRoundedRect(QRectF(self.rect()), radius, radius)
+        self.setMask(QRegion(outline.toFillPolygon().toPolygon()))
 
     def event(self, event: QEvent) -> bool:
         """Give the keyboard to the first row when the pop-up opens."""
