@@ -212,7 +212,9 @@ class Window(QMainWindow):
         from desktop.ui.chat.steering_panel import SteeringPanel
 
         panel = SteeringPanel(self._icons, self._chat, self._preferences)
-        panel.setFixedWidth(self._icons.theme.px(_STEERING))
+        theme = self._icons.theme
+        panel.setFixedWidth(theme.px(_STEERING))
+        theme.changed.connect(self._on_theme_changed)
         panel.setProperty("edge", "true")
         panel.hide_asked.connect(self.toggle_steering)
         self.page.before_deed.connect(panel.flush)
@@ -264,6 +266,10 @@ class Window(QMainWindow):
     def _on_settings_changed(self, settings: Settings) -> None:
         look = settings.appearance
         self._icons.theme.choose(look.theme, look.text_size)
+
+    def _on_theme_changed(self) -> None:
+        if self._steering is not None:
+            self._steering.setFixedWidth(self._icons.theme.px(_STEERING))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Offer to take a model file."""

@@ -275,7 +275,7 @@ def test_the_model_pop_up_offers_what_there_is(house: House) -> None:
     house.load("second.gguf")
     house.until(lambda: len(house.library.models) == 2)
     house.until(lambda: all(entry.file for entry in house.library.models))
-    house.press("Ctrl+M")
+    house.press("Ctrl+Shift+M")
     popup = house.window.page.chooser.popup
     titles = [b.accessibleName() or b.text() for b in popup.findChildren(QAbstractButton)]
     assert any("kB" in title or "MB" in title for title in titles)
