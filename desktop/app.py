@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import logging.handlers
 import os
@@ -31,6 +32,7 @@ from desktop.storage.files import private_folder
 from desktop.storage.history import History
 from desktop.storage.settings_file import SettingsFile
 from desktop.storage.state_file import StateFile
+from desktop.ui.crash import CrashDialog, CrashWatch
 from desktop.ui.first_frame import FirstFrame
 from desktop.ui.icons import Icons
 from desktop.ui.theme import Theme
@@ -86,6 +88,11 @@ class Fireside(QObject):
             self.tasks,
             self.database.close,
         )
+        self.crashes = CrashWatch(
+            lambda words: CrashDialog(self.icons, words, self.window).exec(),
+            self.window.page.show_problem,
+            self,
+        )
         self.window.closed.connect(self.closing.begin)
         self.closing.done.connect(self.done)
 
@@ -102,6 +109,9 @@ class Fireside(QObject):
             self.assistant.load(str(model.absolute()))
         else:
             self.assistant.load_last()
+        # What exists now stays until the end; the collector need not look at it again and again,
+        # which on a long reply could hold up the window for some 50 ms.
+        gc.freeze()
 
     def open(self, text: str) -> None:
         """Come to the front, and load the model at the path `text` if there is one."""
@@ -152,11 +162,13 @@ def _run_alone(app: QApplication, paths: Paths, model: Path | None) -> int:
     calls.called.connect(fireside.open)
     reception = _reception(paths, calls.called.emit)
     fireside.done.connect(app.quit)
+    fireside.crashes.install()
     FirstFrame(fireside.window).painted.connect(lambda: fireside.begin(model))
     fireside.window.show()
     try:
         return app.exec()
     finally:
+        fireside.crashes.remove()
         if reception is not None:
             reception.close()
 

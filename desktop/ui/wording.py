@@ -24,7 +24,9 @@ def shown(wording: Wording) -> str:
 
 
 def _filled(template: str, values: tuple[tuple[str, Value], ...]) -> str:
-    translated = QCoreApplication.translate(CONTEXT, template)
+    # Two sentences are two lines (`both` of core.wording), each with a translation of its own.
+    lines = (QCoreApplication.translate(CONTEXT, line) for line in template.split("\n"))
+    translated = "\n".join(lines)
     return fill(translated, values, _local) if values else translated
 
 

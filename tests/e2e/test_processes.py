@@ -1,0 +1,73 @@
+"""What each process has in it, and what it does not."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import psutil
+import pytest
+
+from tests.e2e.conftest import Person
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_the_window_has_neither_llama_cpp_nor_the_hub_client(
+    tmp_path: Path, slow_model: Path
+) -> None:
+    code = (
+        "import sys\n"
+        "from pathlib import Path\n"
+        "from PySide6.QtCore import QTimer\n"
+        "from PySide6.QtWidgets import QApplication\n"
+        "from desktop.app import Fireside\n"
+        "from desktop.core.paths import Paths\n"
+        "from desktop.session.assistant_state import Ready\n"
+        "if __name__ == '__main__':\n"
+        "    app = QApplication([])\n"
+        "    fireside = Fireside(app, Paths.under(Path(sys.argv[1])))\n"
+        "    fireside.done.connect(app.quit)\n"
+        "    fireside.chat.reply_finished.connect(lambda node: fireside.window.close())\n"
+        "    fireside.assistant.state_changed.connect(\n"
+        "        lambda state: isinstance(state, Ready) and not fireside.chat.rows\n"
+        "        and fireside.chat.send('hello'))\n"
+        "    fireside.chat.set_sampling(fireside.chat.sampling.__class__(max_tokens=5))\n"
+        "    fireside.window.show()\n"
+        "    fireside.begin(Path(sys.argv[2]))\n"
+        "    app.exec()\n"
+        "    print(*sorted({name.partition('.')[0] for name in sys.modules}))\n"
+    )
+    program = tmp_path / "window.py"
+    program.write_text(code)
+    done = subprocess.run(
+        [sys.executable, str(program), str(tmp_path / "home"), str(slow_model)],
+        cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True,
+        check=True, timeout=100,
+    )  # fmt: skip
+    modules = set(done.stdout.split())
+    assert "PySide6" in modules
+    assert modules.isdisjoint({"llama_cpp", "huggingface_hub", "numpy", "httpx", "gguf"})
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads /proc")
+def test_the_engine_has_no_qt_and_unloading_frees_its_memory(
+    start: Callable[..., Person], slow_model: Path
+) -> None:
+    person = start()
+    person.fireside.preferences.set("loading", "memory_map", False)
+    person.fireside.assistant.load(str(slow_model))
+    person.wait_for_model()
+    engine = next(
+        child
+        for child in psutil.Process().children()
+        if any("libllama" in mapped.path for mapped in child.memory_maps())
+    )
+    assert not any("Qt6" in mapped.path for mapped in engine.memory_maps())
+    loaded = engine.memory_info().rss
+    assert loaded > slow_model.stat().st_size
+    person.fireside.assistant.unload()
+    person.until(lambda: loaded - engine.memory_info().rss > slow_model.stat().st_size * 0.9)

@@ -1,0 +1,60 @@
+"""How many threads think beside other programs."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.engine.threads import Load, ThreadCount, fitting, physical_cores
+
+
+@pytest.mark.parametrize(
+    ("wanted", "cores", "others", "expected"),
+    [
+        (2, 2, 0.0, 2),
+        (2, 2, 0.4, 2),  # ordinary background
+        (2, 2, 0.7, 1),  # a program that wants a core, and shares it with ours
+        (2, 2, 1.0, 1),
+        (2, 2, 5.0, 1),
+        (8, 16, 3.0, 8),  # hyper-threads are left
+        (8, 8, 3.0, 5),
+        (1, 1, 1.0, 1),
+    ],
+)
+def test_others_are_left_their_cores(
+    wanted: int, cores: int, others: float, expected: int
+) -> None:
+    assert fitting(wanted, cores, others) == expected
+
+
+@given(st.integers(1, 64), st.integers(1, 128), st.floats(0, 200))
+def test_the_count_is_always_possible(wanted: int, cores: int, others: float) -> None:
+    assert 1 <= fitting(wanted, cores, others) <= wanted
+
+
+def test_what_others_use_is_what_is_used_less_our_own() -> None:
+    before, after = Load(10.0, 100.0, 50.0), Load(12.0, 103.0, 51.0)
+    assert after.others_since(before) == 1.0
+    assert before.others_since(before) == 0.0
+    assert Load(11.0, 100.0, 51.0).others_since(before) == 0.0
+
+
+def test_the_counters_of_this_machine_move_forward() -> None:
+    before = Load.now()
+    assert sum(index * index for index in range(1_000_000))
+    after = Load.now()
+    assert after.own > before.own
+    assert after.everyone >= before.everyone
+
+
+def test_it_does_not_look_at_every_token() -> None:
+    count = ThreadCount(2)
+    count.count = 1
+    moment = Load.now().moment
+    assert count.look(moment) == 1
+    assert count.look(moment + 0.01) == 1
+
+
+def test_there_is_a_core() -> None:
+    assert physical_cores() >= 1
