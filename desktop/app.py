@@ -88,11 +88,7 @@ class Fireside(QObject):
             self.tasks,
             self.database.close,
         )
-        self.crashes = CrashWatch(
-            lambda words: CrashDialog(self.icons, words, self.window).exec(),
-            self.window.page.show_problem,
-            self,
-        )
+        self.crashes = CrashWatch(self._show_crash, self.window.page.show_problem, self)
         self.window.closed.connect(self.closing.begin)
         self.closing.done.connect(self.done)
 
@@ -112,6 +108,9 @@ class Fireside(QObject):
         # What exists now stays until the end; the collector need not look at it again and again,
         # which on a long reply could hold up the window for some 50 ms.
         gc.freeze()
+
+    def _show_crash(self, words: str) -> None:
+        CrashDialog(self.icons, words, self.window).exec()
 
     def open(self, text: str) -> None:
         """Come to the front, and load the model at the path `text` if there is one."""

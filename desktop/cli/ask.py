@@ -78,6 +78,7 @@ def ask(options: argparse.Namespace) -> int:
         adapters,
         continue_last=messages[-1].role is Role.ASSISTANT,
         prompt_only=options.show_prompt,
+        threads=loading.threads,
     )
     with line() as open_line:
         model = _load(open_line, load)

@@ -248,6 +248,15 @@ GROUP_TITLES: Mapping[str, Wording] = {
 Group = TypeVar("Group")
 
 
+def needs_reload(before: Loading, now: Loading) -> bool:
+    """Return whether a model that was loaded with `before` must be loaded again for `now`."""
+    return any(
+        getattr(before, field.name) != getattr(now, field.name)
+        for field in dataclasses.fields(Loading)
+        if declaration(Loading, field.name).needs_reload
+    )
+
+
 def problem(group: type[Any], name: str, value: object) -> Wording | None:
     """Return why `value` cannot be the setting `name` of `group`, or None if it can."""
     declared = declaration(group, name)

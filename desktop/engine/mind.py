@@ -17,7 +17,7 @@ from desktop.engine.generate import Clock, Reply, ReplyText, Vocabulary
 from desktop.engine.prompting import Prompt, Prompter
 from desktop.engine.protocol import Answer, Event, Finished, Piece, PromptProgress, Started
 from desktop.engine.thinking import ThinkingSplitter
-from desktop.engine.threads import ThreadCount
+from desktop.engine.threads import ThreadCount, physical_cores
 
 RANDOM_SEED = -1
 
@@ -57,7 +57,7 @@ class Mind:
     ) -> None:
         """Write the reply, sending Started, PromptProgress…, Piece… and Finished."""
         begun = time.perf_counter()
-        self._threads.wanted = command.threads or self._parts.threads
+        self._threads.wanted = command.threads or physical_cores()
         self._attach(command.adapters)
         prompt = self._parts.prompter.prompt(
             command.messages, command.sampling, continue_last=command.continue_last

@@ -38,7 +38,7 @@ class Answer(Struct, tag=True, frozen=True):
 
     `continue_last`: the last message is a cut reply of the model, to be taken up where it ends.
     `prompt_only`: render and fit the prompt, say it in Started, and write nothing.
-    `threads`: 0 for what the model was loaded with.
+    `threads`: as in Loading, 0 for one on each physical core.
     """
 
     request: int

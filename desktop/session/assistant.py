@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.child.process import Ended
 from desktop.core.chat import AdapterUse, Counts, Ending, Message, ModelIdentity
 from desktop.core.errors import EngineError
-from desktop.core.settings import Sampling
+from desktop.core.settings import Sampling, needs_reload
 from desktop.core.wording import Wording, say
 from desktop.engine import protocol
 from desktop.session.assistant_state import Answering, Empty, Failed, Loading, Ready, State
@@ -66,6 +66,7 @@ class Assistant(QObject):
         self._turn: _Turn | None = None
         self._closing = False
         self._version = ""
+        self._loaded_with = preferences.settings.loading
         self._line = Line(factory, self)
         self._line.spoke.connect(self._on_event)
         self._line.ended.connect(self._on_ended)
@@ -90,6 +91,13 @@ class Assistant(QObject):
     def identity(self) -> ModelIdentity | None:
         """Return which file the model in the engine is."""
         return self._seat.identity
+
+    @property
+    def is_outdated(self) -> bool:
+        """Return whether settings have changed that apply when the model is loaded again."""
+        return self.model is not None and needs_reload(
+            self._loaded_with, self._preferences.settings.loading
+        )
 
     @property
     def engine_version(self) -> str:
@@ -145,7 +153,14 @@ class Assistant(QObject):
             self._begin_loading()
         request = self._line.next_request()
         turn = _Turn(
-            protocol.Answer(request, tuple(messages), sampling, tuple(adapters), continue_last)
+            protocol.Answer(
+                request,
+                tuple(messages),
+                sampling,
+                tuple(adapters),
+                continue_last,
+                threads=self._preferences.settings.loading.threads,
+            )
         )
         self._turn = turn
         if isinstance(self._state, Ready):
@@ -186,7 +201,8 @@ class Assistant(QObject):
     def _begin_loading(self) -> None:
         assert self._seat.wish is not None
         self._become(Loading(self._seat.wish.path))
-        self._seat.fill(self._preferences.settings.loading)
+        self._loaded_with = self._preferences.settings.loading
+        self._seat.fill(self._loaded_with)
 
     def _go_empty(self) -> None:
         self._seat.clear()

@@ -262,10 +262,12 @@ class Window(QMainWindow):
 
     def _on_state_changed(self, state: State) -> None:
         self.actions_by_name["unload"].setEnabled(not isinstance(state, Empty))
+        self.page.offer_reload(offered=self._assistant.is_outdated)
 
     def _on_settings_changed(self, settings: Settings) -> None:
         look = settings.appearance
         self._icons.theme.choose(look.theme, look.text_size)
+        self.page.offer_reload(offered=self._assistant.is_outdated)
 
     def _on_theme_changed(self) -> None:
         if self._steering is not None:

@@ -22,9 +22,7 @@ from desktop.engine.threads import Load, ThreadCount, fitting, physical_cores
         (1, 1, 1.0, 1),
     ],
 )
-def test_others_are_left_their_cores(
-    wanted: int, cores: int, others: float, expected: int
-) -> None:
+def test_others_are_left_their_cores(wanted: int, cores: int, others: float, expected: int) -> None:
     assert fitting(wanted, cores, others) == expected
 
 

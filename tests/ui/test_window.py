@@ -112,6 +112,21 @@ def test_a_model_that_cannot_be_loaded_says_why_and_offers_two_ways(house: House
 # With a model
 
 
+def test_a_setting_that_needs_the_model_anew_offers_to_load_it(house: House) -> None:
+    house.assistant.load(house.model())
+    house.until(lambda: isinstance(house.assistant.state, Ready))
+    notice = house.window.page.reload_notice
+    house.preferences.set("loading", "threads", 1)
+    assert not notice.isVisible(), "that applies to the next answer"
+    house.preferences.set("loading", "context", 1024)
+    assert notice.isVisible()
+    again = next(b for b in notice.findChildren(QAbstractButton) if "again" in b.text())
+    house.qtbot.mouseClick(again, Qt.MouseButton.LeftButton)
+    house.until(lambda: house.engine.last(Load).loading.context == 1024)
+    house.until(lambda: isinstance(house.assistant.state, Ready))
+    assert not notice.isVisible()
+
+
 def test_a_loaded_model_greets_and_suggests(house: House) -> None:
     house.load()
     page = house.window.page

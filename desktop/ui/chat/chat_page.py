@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 
 from desktop.core.chat import Conversation, Role, Row
 from desktop.core.errors import FiresideError
+from desktop.core.wording import say
 from desktop.session.assistant import Assistant
 from desktop.session.assistant_state import Empty, Failed, State
 from desktop.session.chat import Chat
@@ -59,6 +60,7 @@ class ChatPage(QFrame):
             icons, "sliders-horizontal", tr("Steer this conversation (Ctrl+I)")
         )
         self.model_notice = Notice(icons)
+        self.reload_notice = Notice(icons, failure=False)
         self.notice = Notice(icons)
         self._transcript: Transcript | None = None
         self.empty = EmptyState(icons)
@@ -147,6 +149,20 @@ class ChatPage(QFrame):
         self.composer.set_text(text)
         self.focus_composer()
 
+    def offer_reload(self, *, offered: bool) -> None:
+        """Offer to load the model again, whose settings have changed, or withdraw that."""
+        if offered:
+            self.reload_notice.show_problem(
+                say("The settings of the engine have changed."),
+                say("They apply once the model is loaded again."),
+            )
+        else:
+            self.reload_notice.hide()
+
+    def _load_again(self) -> None:
+        if self._assistant.model is not None:
+            self._assistant.load(self._assistant.model.path)
+
     def _try_again(self) -> None:
         state = self._assistant.state
         if isinstance(state, Failed):
@@ -208,6 +224,7 @@ class ChatPage(QFrame):
         self.chooser.open_asked.connect(self.open_asked)
         self.model_notice.offer(tr("Try again"), self._try_again)
         self.model_notice.offer(tr("Choose another…"), self.open_asked.emit)
+        self.reload_notice.offer(tr("Load it again"), self._load_again)
 
     def _make_transcript(self) -> Transcript:
         from desktop.ui.chat.transcript import Transcript  # Markdown is not for the first frame
@@ -246,7 +263,7 @@ class ChatPage(QFrame):
         layout.setContentsMargins(0, 0, 0, theme.px(SMALL))
         layout.setSpacing(theme.px(SMALL))
         layout.addLayout(header)
-        layout.addLayout(self._column(self.model_notice, self.notice))
+        layout.addLayout(self._column(self.model_notice, self.reload_notice, self.notice))
         layout.addWidget(self._middle, 1)
         layout.addLayout(self._column(self.composer, self.status))
 

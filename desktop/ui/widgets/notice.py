@@ -18,9 +18,13 @@ from desktop.ui.wording import shown, tr
 class Notice(QFrame):
     """Hidden until there is something to say; it stays until it is closed or solved."""
 
-    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, icons: Icons, parent: QWidget | None = None, *, failure: bool = True
+    ) -> None:
+        """`failure`: something went wrong; else it is merely something to know."""
         super().__init__(parent)
-        self.setProperty("kind", "failure")
+        self._failure = failure
+        self.setProperty("kind", "failure" if failure else "card")
         self._icons = icons
         self._message = label("", "strong", wrap=True)
         self._hint = label("", wrap=True)
@@ -65,4 +69,5 @@ class Notice(QFrame):
         layout.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
 
     def _show_sign(self) -> None:
-        self._sign.setPixmap(self._icons.pixmap("triangle-alert", "danger", 20))
+        name, colour = ("triangle-alert", "danger") if self._failure else ("info", "accent")
+        self._sign.setPixmap(self._icons.pixmap(name, colour, 20))
