@@ -105,6 +105,7 @@ class Fireside(QObject):
             self.assistant.load(str(model.absolute()))
         else:
             self.assistant.load_last()
+        self.window.page.prepare()
         # What exists now stays until the end; the collector need not look at it again and again,
         # which on a long reply could hold up the window for some 50 ms.
         gc.freeze()

@@ -43,7 +43,7 @@ class Mind:
         self._context = parts.context
         self._cache = PromptCache(parts.context, can_forget=parts.model.can_forget())
         self._vocabulary = Vocabulary(parts.model)
-        self._threads = ThreadCount(parts.threads)
+        self._threads = ThreadCount()
         self._adapters: dict[tuple[str, int, int], int] = {}
         self._attached: tuple[tuple[int, float], ...] = ()
 
@@ -52,12 +52,16 @@ class Mind:
         self._context.free()
         self._parts.model.free()
 
+    def idle(self) -> None:
+        """Take note, from time to time, of what other programs do."""
+        self._threads.look(time.perf_counter())
+
     def answer(
         self, command: Answer, send: Callable[[Event], None], stopped: Callable[[], bool]
     ) -> None:
         """Write the reply, sending Started, PromptProgress…, Piece… and Finished."""
         begun = time.perf_counter()
-        self._threads.wanted = command.threads or physical_cores()
+        self._threads.begin(command.threads or physical_cores())
         self._attach(command.adapters)
         prompt = self._parts.prompter.prompt(
             command.messages, command.sampling, continue_last=command.continue_last

@@ -16,6 +16,8 @@ from dataclasses import dataclass
 import psutil
 
 LOOK_EVERY_SECONDS = 0.25
+# While nothing is asked, for an answer should know from its beginning what others do.
+IDLE_LOOK_SECONDS = 1.0
 
 # Where llama.cpp is built with GCC's OpenMP (libgomp), its threads spin for a moment and then
 # sleep. Read once, when the library is loaded. Measured by tests/bench/bench_neighbour.py.
@@ -66,17 +68,26 @@ def fitting(wanted: int, logical_cores: int, others: float) -> int:
 class ThreadCount:
     """Decides, a few times a second, how many threads should think."""
 
-    def __init__(self, wanted: int) -> None:
-        """`wanted` threads when nobody else needs the processor."""
-        self.wanted = wanted
-        self.count = wanted
+    def __init__(self) -> None:
+        self._wanted = 1
         self._cores = psutil.cpu_count() or 1
+        self._others = 0.0  # cores that other programs kept busy, when last looked
         self._seen = Load.now()
+
+    @property
+    def count(self) -> int:
+        """Return how many threads should think, as far as is known."""
+        return fitting(self._wanted, self._cores, self._others)
+
+    def begin(self, wanted: int) -> int:
+        """Begin an answer with at most `wanted` threads, by what was seen until now."""
+        self._wanted = wanted
+        return self.look(time.perf_counter())
 
     def look(self, now: float) -> int:
         """Return the count for now (`time.perf_counter()`), looking anew if it is time to."""
         if now - self._seen.moment >= LOOK_EVERY_SECONDS:
             load = Load.now()
-            self.count = fitting(self.wanted, self._cores, load.others_since(self._seen))
+            self._others = load.others_since(self._seen)
             self._seen = load
         return self.count

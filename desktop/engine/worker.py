@@ -33,6 +33,7 @@ from desktop.engine.protocol import (
     Unload,
     Unloaded,
 )
+from desktop.engine.threads import IDLE_LOOK_SECONDS
 
 log = logging.getLogger(__name__)
 
@@ -68,7 +69,13 @@ class Worker:
     def run(self) -> None:
         """Carry out commands for ever; the reading thread ends the process."""
         while True:
-            self.carry_out(self._commands.get())
+            try:
+                command = self._commands.get(timeout=IDLE_LOOK_SECONDS if self._mind else None)
+            except queue.Empty:
+                if self._mind is not None:
+                    self._mind.idle()
+            else:
+                self.carry_out(command)
 
     def carry_out(self, command: Command) -> None:
         """Carry out one command; every failure becomes an event."""

@@ -46,12 +46,29 @@ def test_the_counters_of_this_machine_move_forward() -> None:
     assert after.everyone >= before.everyone
 
 
-def test_it_does_not_look_at_every_token() -> None:
-    count = ThreadCount(2)
-    count.count = 1
-    moment = Load.now().moment
-    assert count.look(moment) == 1
-    assert count.look(moment + 0.01) == 1
+def test_it_does_not_look_at_every_token(monkeypatch: pytest.MonkeyPatch) -> None:
+    looks: list[Load] = []
+
+    def now() -> Load:
+        looks.append(real())
+        return looks[-1]
+
+    real = Load.now
+    monkeypatch.setattr(Load, "now", now)
+    count = ThreadCount()
+    moment = looks[-1].moment
+    for step in range(100):
+        count.look(moment + step / 1000)
+    assert len(looks) == 1
+    count.look(moment + 1)
+    assert len(looks) == 2
+
+
+def test_an_answer_begins_with_what_was_seen_before_it() -> None:
+    count = ThreadCount()
+    assert count.begin(1) == 1
+    count._others = 1000.0
+    assert count.begin(64) == 1
 
 
 def test_there_is_a_core() -> None:

@@ -52,6 +52,11 @@ class Tone(Enum):
 Toned: TypeAlias = tuple[int, int, Tone]  # from the first character up to the second
 
 
+def prepare() -> None:
+    """Import what the first piece of code will need; Python is what is written most."""
+    _lexer("python")
+
+
 class Colouring:
     """The tones of one piece of code, read no further than asked for."""
 
