@@ -70,7 +70,7 @@ class Floor:
 
     def until(self, is_so: Callable[[], bool]) -> None:
         """Let events come until something is so."""
-        self.qtbot.waitUntil(is_so, timeout=5000)
+        self.qtbot.waitUntil(is_so, timeout=30_000)
 
     def load(self, name: str = "model.gguf") -> str:
         """Load a model, and return its path."""

@@ -69,7 +69,7 @@ class House:
         return self.engines.latest
 
     def until(self, is_so: Callable[[], bool]) -> None:
-        self.qtbot.waitUntil(is_so, timeout=5000)
+        self.qtbot.waitUntil(is_so, timeout=30_000)
 
     def model(self, name: str = "small.gguf") -> str:
         path = self.home / name
@@ -99,7 +99,7 @@ class House:
         self.until(lambda: bool(self.engine.all(Answer)) and self.chat.is_writing)
         self.engine.begin()
         self.engine.write(text)
-        with self.qtbot.waitSignal(self.chat.reply_finished, timeout=5000):
+        with self.qtbot.waitSignal(self.chat.reply_finished, timeout=30_000):
             self.engine.finish()
 
     def say(self, text: str, reply: str) -> None:
