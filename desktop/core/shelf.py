@@ -33,7 +33,7 @@ class Place(StrEnum):
         return self not in {Place.OWN, Place.ELSEWHERE}
 
     @property
-    def title(self) -> str:
+    def program(self) -> str:
         """Return the program's name; empty for none."""
         return _PROGRAMS.get(self, "")
 
