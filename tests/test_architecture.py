@@ -30,7 +30,7 @@ TOP: dict[str, frozenset[str]] = {
     "__main__": frozenset({"app", "cli", "core", "child"}),
     "app": frozenset(FLOORS) - {"cli"},
 }
-NOT_BUILT_YET = frozenset({"workshop", "hub"})
+NOT_BUILT_YET = frozenset({"workshop"})
 
 _NETWORK = ("hub",)
 # Which places may import a package; a place is a room, a file or a folder in it.

@@ -1,0 +1,1 @@
+"""The hub's own process: takes one errand, carries it out, and ends."""
