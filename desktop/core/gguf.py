@@ -15,7 +15,7 @@ import math
 import struct
 from array import array
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TypeAlias
 
@@ -74,7 +74,8 @@ class TensorInfo:
 class Header:
     """What a GGUF file says of itself. Offsets and sizes are in bytes.
 
-    `data_offset` is where the tensors begin, `end` where the last one ends.
+    `data_offset` is where the tensors begin, `end` where the last one ends. `kinds` are the value
+    types of the fields, by their numbers in the format: llama.cpp aborts on some that are wrong.
     """
 
     version: int
@@ -83,6 +84,7 @@ class Header:
     data_offset: int
     alignment: int
     end: int
+    kinds: Mapping[str, int] = field(default_factory=dict[str, int])
 
     def text(self, key: str) -> str:
         """Return a text, empty if there is none."""
@@ -118,7 +120,8 @@ def read_header(read: Read, size: int, short: int = SHORT_ARRAY) -> Header:
     """
     window = Window(read, size)
     version, tensor_count, field_count = _preamble(window)
-    metadata = _Fields(window, short).read(field_count)
+    fields = _Fields(window, short)
+    metadata = fields.read(field_count)
     alignment = metadata.get("general.alignment", 32)
     if not isinstance(alignment, int) or alignment < 1 or alignment & (alignment - 1):
         raise damaged(say("This model file is damaged: its alignment is no power of two."))
@@ -128,7 +131,8 @@ def read_header(read: Read, size: int, short: int = SHORT_ARRAY) -> Header:
     end = data_offset + used
     if end > size:
         raise incomplete(size, end)
-    return Header(version, MappingProxyType(metadata), infos, data_offset, alignment, end)
+    kinds, values = MappingProxyType(fields.kinds), MappingProxyType(metadata)
+    return Header(version, values, infos, data_offset, alignment, end, kinds)
 
 
 def numbers(read: Read, size: int, skipped: SkippedArray) -> array[int] | array[float]:
@@ -192,6 +196,7 @@ class _Fields:
         self._short = short
         self._kept = 0
         self._skipped = 0
+        self.kinds: dict[str, int] = {}
 
     def read(self, count: int) -> dict[str, Value]:
         """Read `count` fields. Raises ModelError for a name that is empty or there twice."""
@@ -206,7 +211,8 @@ class _Fields:
                         name=legible(name, 60),
                     )
                 )
-            found[name] = self._value(self._window.u32())
+            kind = self.kinds[name] = self._window.u32()
+            found[name] = self._value(kind)
         return found
 
     def _value(self, kind: int) -> Value:
