@@ -52,6 +52,7 @@ class Surroundings(Struct, frozen=True):
     none, empty: as the system says. `patience`: how long (seconds) without any progress a download
     waits for the network or a busy hub before it gives up; the other errands wait a tenth of it.
     `first_wait` is the first of the waits (seconds); each is twice as long as the one before.
+    `silence`: how long (seconds) a host may say nothing before it counts as lost.
     """
 
     endpoint: str = ""
@@ -59,6 +60,7 @@ class Surroundings(Struct, frozen=True):
     proxy: str = ""
     patience: float = 600.0
     first_wait: float = 1.0
+    silence: float = 20.0
 
     def __repr__(self) -> str:
         """Return what may stand in a log."""
