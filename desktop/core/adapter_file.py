@@ -147,7 +147,7 @@ def _strength(header: Header) -> float:
 def _flaws_of_fields(header: Header) -> Iterator[Wording]:
     if ALPHA in header.metadata:
         alpha = header.metadata[ALPHA]
-        if header.kinds.get(ALPHA) != _FLOAT32 or not isinstance(alpha, float):
+        if header.fields[ALPHA].kind != _FLOAT32 or not isinstance(alpha, float):
             yield say("Its alpha is stored as another kind of number than llama.cpp can read.")
         elif not math.isfinite(alpha) or abs(alpha) > _MAX_ALPHA:
             yield say("Its alpha, {alpha}, cannot be meant.", alpha=alpha)
