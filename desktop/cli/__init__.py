@@ -1,7 +1,7 @@
 """The command line: the window, or the same rooms without one.
 
     fireside [--home DIR] [MODEL.gguf]      opens the window
-    fireside ask | models | doctor …        for scripts, tests and people
+    fireside ask | models | adapters | doctor …   for scripts, tests and people
 
 Errors go to standard error in one sentence, with exit status 1; wrong usage exits with 2.
 """
@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Protocol
 
 from desktop import __version__
+from desktop.cli import adapters
 from desktop.cli.exits import FAILED, INTERRUPTED
 from desktop.core.errors import FiresideError
 from desktop.core.paths import Paths
@@ -65,6 +66,7 @@ def parser() -> argparse.ArgumentParser:
     open_.set_defaults(act=_window)
     _add_ask(commands)
     _add_models(commands)
+    adapters.add(commands)
     doctor = commands.add_parser("doctor", help="say what this machine has, and what is missing")
     doctor.add_argument("--json", action="store_true", help="print one JSON object")
     doctor.set_defaults(act=_doctor)
