@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from desktop.core.shelf import Kind
 from desktop.core.wording import Wording
+
+_COMMIT = re.compile("[0-9a-f]{40}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +23,10 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What to fetch: one model, in one file or several pieces, at one revision of a repository."""
+    """What to fetch: one model, in one file or several pieces.
+
+    `revision` is a commit of 40 digits, or a branch, of which the newest state is fetched.
+    """
 
     repo: str
     pieces: tuple[Piece, ...]
@@ -32,6 +38,11 @@ class Order:
     def size(self) -> int:
         """Return the bytes of all pieces."""
         return sum(piece.size for piece in self.pieces)
+
+    @property
+    def commit(self) -> str:
+        """Return the revision if it is a commit, else an empty text."""
+        return self.revision if _COMMIT.fullmatch(self.revision) else ""
 
     @property
     def name(self) -> str:

@@ -103,3 +103,19 @@ class Item:
     parameters: int = 0
     quantisation: str = ""
     context: int = 0  # tokens that it was trained with
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """A file that another program keeps and that could be used in place; size in bytes.
+
+    `name` is what that program calls it. `sha256` is as that program says, empty if it does not.
+    """
+
+    path: str
+    place: Place
+    name: str
+    size: int
+    kind: Kind = Kind.MODEL
+    sha256: str = ""
+    origin: Origin = field(default_factory=Origin)

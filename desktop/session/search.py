@@ -13,9 +13,10 @@ from typing import TypeAlias
 from PySide6.QtCore import QObject, Signal
 
 from desktop.core.fit import Fit, Machine, fit
+from desktop.core.hub_address import hub_address
 from desktop.core.model_file import ModelFile
 from desktop.core.settings import Loading
-from desktop.core.wording import Wording
+from desktop.core.wording import Wording, say
 from desktop.hub import protocol
 from desktop.hub.protocol import (
     FileKind,
@@ -148,8 +149,15 @@ class Search(QObject):
     def look(self, text: str, revision: str = "") -> None:
         """Look into a repository, given by its id or by a pasted address."""
         about = text.strip()
+        named = hub_address(about)
+        if named is None:
+            self._looking.take_back()
+            message = say("This names no repository of models.")
+            hint = say("Paste owner/name, or the address of its page.")
+            self.looking_changed.emit(Refused(about, message, hint, Trouble.ADDRESS))
+            return
         self.looking_changed.emit(Asking(about))
-        self._looking.ask(about, protocol.Look(about, revision))
+        self._looking.ask(about, protocol.Look(named.repo, revision or named.revision))
 
     def price(self, repo: str, file: str, revision: str = "main") -> None:
         """Read a remote file's header and say whether it fits; a price known is told at once."""

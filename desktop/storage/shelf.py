@@ -7,6 +7,7 @@ seconds since 1970 and come from the caller.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from desktop.core.chat import Conversation
@@ -125,6 +126,28 @@ class Shelf:
         assert found is not None
         return found
 
+    def record(
+        self,
+        there: Mapping[int, bool],
+        moved: Iterable[tuple[int, Sighting]],
+        seen: Iterable[Sighting],
+        now: float,
+    ) -> None:
+        """Take note of a whole round through the files, in one transaction.
+
+        `there` says by id which files were found; only what has changed is written.
+        """
+        missing = {id_ for (id_,) in self._database.rows("SELECT id FROM shelf WHERE missing")}
+        with self._database.transaction():
+            for id_, is_there in there.items():
+                if is_there == (id_ in missing):
+                    self.mark(id_, missing=not is_there)
+            for id_, sighting in moved:
+                self._move(id_, sighting.path, sighting.place)
+                self.put(sighting, now)
+            for sighting in seen:
+                self.put(sighting, now)
+
     def file_of(self, item_id: int) -> ModelFile | None:
         """Return what the header of a model says, as it was read when it was last looked at."""
         row = self._database.row("SELECT header FROM shelf WHERE id = ?", item_id)
@@ -177,19 +200,22 @@ class Shelf:
         look.
         """
         with self._database.transaction():
-            self._database.change(
-                "DELETE FROM shelf WHERE path = ? AND id != ?", storable(path), item_id
-            )
-            self._database.change(
-                "UPDATE shelf SET path = ?, place = ?, missing = 0, header = '' WHERE id = ?",
-                storable(path),
-                place,
-                item_id,
-            )
+            self._move(item_id, path, place)
 
     def forget(self, item_id: int) -> None:
         """Take an item off the shelf."""
         self._database.change("DELETE FROM shelf WHERE id = ?", item_id)
+
+    def _move(self, item_id: int, path: str, place: Place) -> None:
+        self._database.change(
+            "DELETE FROM shelf WHERE path = ? AND id != ?", storable(path), item_id
+        )
+        self._database.change(
+            "UPDATE shelf SET path = ?, place = ?, missing = 0, header = '' WHERE id = ?",
+            storable(path),
+            place,
+            item_id,
+        )
 
     def _set(self, item_id: int, column: str, value: str | int) -> None:
         self._database.change(
