@@ -102,7 +102,7 @@ def fit(model: ModelFile, machine: Machine, loading: Loading) -> Fit:
         context=shown.context,
         gpu_layers=shown.gpu_layers,
         longest_context=_longest(model, machine, loading),
-        about=None if model.cache.exact else _about(model),
+        about=None if model.cache.exact and model.graph.known else _about(model),
     )
 
 

@@ -1,9 +1,12 @@
 """Will it fit? What a model needs in memory, and how much of it goes to the GPU.
 
 Three kinds of memory, each with its function: the weights (from the sizes of the tensors), the
-memory of the conversation (the KV cache and recurrent states), and the buffers of the computation,
-which are an estimate. Where the numbers come from in llama.cpp: src/llama-model.cpp (which layers
-are offloaded), src/llama-kv-cache.cpp, src/llama-context.cpp (sizes padded to 256 tokens).
+memory of the conversation (the KV cache and recurrent states), and the buffers of the computation
+(core.compute). Where the numbers come from in llama.cpp: src/llama-model.cpp (which layers are
+offloaded), src/llama-kv-cache.cpp, src/llama-context.cpp (sizes padded to 256 tokens).
+
+The processor's repacked weights (CPU_REPACK in llama.cpp's log) replace those in the file, whose
+pages are not read again; so the weights are counted once, though the log lists both.
 All sizes are in bytes, contexts in tokens.
 """
 
@@ -12,6 +15,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from desktop.core.compute import BATCH, Batch, buffer_bytes, input_bytes
 from desktop.core.model_file import ModelFile
 from desktop.core.quantisation import TENSOR_TYPES, TensorType
 from desktop.core.settings import Loading
@@ -20,11 +24,10 @@ from desktop.core.wording import Wording, say
 AUTOMATIC_CONTEXT = 8192
 SMALLEST_CONTEXT = 512
 CONTEXT_STEP = 256  # llama.cpp pads contexts to it
-BATCH = 512  # tokens that are computed at once (n_ubatch)
 RAM_RESERVE = 512 * 1024 * 1024  # left to the system and to other programs
 GPU_RESERVE = 512 * 1024 * 1024  # on each GPU: its driver's context, the screen
 
-_FLOAT, _HALF = 4, 2
+_FLOAT = 4
 _BY_NAME = {kind.name.lower(): kind for kind in TENSOR_TYPES.values()}
 
 Gpu = tuple[str, int, int]  # name, bytes free, bytes in all
@@ -80,20 +83,28 @@ def kv_bytes(
     return sum(layers) - gpu, gpu
 
 
-def compute_bytes(model: ModelFile, context: int, flash_attention: str = "auto") -> int:
-    """Estimate the bytes of the buffers that one batch is computed in.
+def compute_bytes(
+    model: ModelFile, loading: Loading, context: int, gpu_layers: int = 0
+) -> tuple[int, int]:
+    """Return the bytes of the buffers of a batch, on the CPU and on each GPU.
 
-    The largest of what lives at one time (the scores of all words, the widest part of a layer, or
-    the attention to the whole context, which flash attention never writes down), some copies of
-    the embedding, and the masks. Tests hold it against what llama.cpp takes: never less, and at
-    most twice that.
+    With all layers on GPUs, the CPU only prepares what goes in. With some, its part of the weights
+    visits the GPU when many tokens are read at once (ggml's op_offload), one matrix at a time.
     """
-    cells = _padded(context)
-    flash = flash_attention != "off"
-    attention = 0 if flash else model.heads * cells
-    widest = max(model.vocabulary, attention, 3 * model.feed_forward, 4 * model.embedding)
-    masks = (2 if model.cache.window else 1) * cells * (_HALF if flash else _FLOAT)
-    return min(BATCH, cells) * (_FLOAT * (widest + 6 * model.embedding) + masks)
+    graph = model.graph
+    flash = loading.flash_attention != "off"
+    batch = Batch(
+        tokens=min(BATCH, context),
+        cells=_padded(context),
+        flash=flash,
+        quantised=loading.kv_type != "f16",
+    )
+    whole, scores = buffer_bytes(graph, batch), graph.vocabulary * _FLOAT
+    if gpu_layers > len(model.weights.layers):
+        return input_bytes(graph, batch) + scores, whole
+    weights = model.weights
+    visiting = max(graph.largest, weights.embeddings if weights.tied else weights.output)
+    return whole + scores, whole + visiting if gpu_layers else 0
 
 
 def plan(
@@ -140,7 +151,7 @@ class _Room:
             gpu_layers=layers,
             weights_bytes=sum(weights_bytes(self._model, layers)),
             kv_bytes=sum(kv_bytes(self._model, context, self._loading.kv_type)),
-            compute_bytes=self._compute(context) * (2 if layers else 1),
+            compute_bytes=sum(self._compute(context, layers)),
             gpu_bytes=gpu,
             fits=fits,
             reason=self._reason(context, cpu, gpu),
@@ -152,20 +163,23 @@ class _Room:
         most = len(self._model.weights.layers) + 1
         if self._loading.gpu_layers >= 0:
             return min(self._loading.gpu_layers, most)
+        if self._needs(context, most)[1] <= self._gpu:
+            return most
         return bisect_right(
-            range(1, most + 1), self._gpu, key=lambda layers: self._needs(context, layers)[1]
+            range(1, most), self._gpu, key=lambda layers: self._needs(context, layers)[1]
         )
 
     def _needs(self, context: int, layers: int) -> tuple[int, int]:
         """Return what is needed on the CPU and on GPUs, all kinds together."""
         weights_cpu, weights_gpu = weights_bytes(self._model, layers)
         kv_cpu, kv_gpu = kv_bytes(self._model, context, self._loading.kv_type, layers)
-        compute = self._compute(context)
-        gpu = weights_gpu + kv_gpu + compute if layers else 0
-        return weights_cpu + kv_cpu + compute, gpu
+        compute_cpu, compute_gpu = self._compute(context, layers)
+        return weights_cpu + kv_cpu + compute_cpu, weights_gpu + kv_gpu + compute_gpu
 
-    def _compute(self, context: int) -> int:
-        return compute_bytes(self._model, context, self._loading.flash_attention)
+    def _compute(self, context: int, layers: int) -> tuple[int, int]:
+        """Return the buffers of a batch on the CPU and on all GPUs together."""
+        cpu, gpu = compute_bytes(self._model, self._loading, context, layers)
+        return cpu, gpu * self._gpu_count
 
     def _reason(self, context: int, cpu: int, gpu: int) -> Wording | None:
         if gpu > self._gpu:

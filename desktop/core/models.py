@@ -17,6 +17,7 @@ from desktop.core import gguf
 from desktop.core.cache_shape import cache_shape
 from desktop.core.errors import ModelError
 from desktop.core.gguf import Header
+from desktop.core.graph_shape import graph_shape
 from desktop.core.impostors import HEAD_BYTES, refuse_other_files, refuse_other_models
 from desktop.core.legible import legible
 from desktop.core.model_file import Facts, ModelFile, Tokeniser, Weights
@@ -152,6 +153,7 @@ def model_of(
         facts=_facts(header),
         weights=_weights(headers, _number(header, "block_count")),
         cache=shape,
+        graph=graph_shape(headers),
     )
 
 
