@@ -40,6 +40,8 @@ _EXPERT = re.compile(
 _EXPERT_KINDS = {"w1": "gate", "gate_proj": "gate", "w3": "up", "up_proj": "up", "w2": "down",
                  "down_proj": "down"}  # fmt: skip
 _PICTURES = re.compile(r"(?:.*\.)?(?:vision_tower|vision_model|multi_modal_projector)(?:\..*)?")
+_LAYER = re.compile(r"\.(?:layers|h)\.(\d{1,6})\.")
+_OTHERWISE = {"self_attn.qkv_proj": "attn_qkv", "mlp.gate_proj": "ffn_gate"}
 _BLOCK = re.compile(r"blk\.(\d+)\.(\w+)")
 
 
@@ -125,7 +127,15 @@ class Targets:
             tensor = f"blk.{int(match['layer'])}.ffn_{kind}_exps.weight"
             yield self._expert(module, tensor, int(match["expert"]))
             return
+        layer = _LAYER.search(name)
+        if layer and int(layer[1]) >= self._base.shape.layers:
+            text = "It changes layer {layer:count}, and this model has {count:count} layers."
+            count = self._base.shape.layers
+            raise AdapterError(say(text, layer=int(layer[1]) + 1, count=count))
         found = self._names.get_name(name)
+        if found is None and layer:  # what this family has otherwise joined or apart
+            kind = _OTHERWISE.get(name[layer.end() :])
+            found = f"blk.{int(layer[1])}.{kind}" if kind else None
         if found is None:
             raise AdapterError(
                 say("It changes “{name}”, which is in no model of the kind {kind}.",
