@@ -50,9 +50,12 @@ class Downloads(QObject):
         queue: Queue,
         shelving: Shelving,
         preferences: Preferences,
+        reserve: int = protocol.RESERVE,
         parent: QObject | None = None,
     ) -> None:
+        """Take the folder of `shelving`; `reserve` bytes of its disk are left free."""
         super().__init__(parent)
+        self._reserve = reserve
         self._outside = outside
         self._queue = queue
         self._shelving = shelving
@@ -183,7 +186,7 @@ class Downloads(QObject):
                 self._start(known)
 
     def _start(self, download: Download) -> None:
-        fetching = Fetching(self._outside, download, self)
+        fetching = Fetching(self._outside, download, self._reserve, self)
         self._fetching[download.id] = fetching
         fetching.became.connect(partial(self._on_became, download.id))
         fetching.arrived.connect(partial(self._on_fetched, download.id))

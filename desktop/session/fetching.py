@@ -19,7 +19,6 @@ from desktop.hub.names import local_name
 from desktop.session.outside import Journey, Outside
 
 PATIENCE = 7 * 24 * 3600.0  # seconds: a lost network is waited out
-RESERVE = protocol.RESERVE
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +95,11 @@ class Fetching(QObject):
     failed = Signal(object)  # protocol.Failed
     ended = Signal()  # no process is left, and nothing more is said
 
-    def __init__(self, outside: Outside, download: Download, parent: QObject) -> None:
+    def __init__(
+        self, outside: Outside, download: Download, reserve: int, parent: QObject
+    ) -> None:
         super().__init__(parent)
+        self._reserve = reserve
         self._outside = outside
         self._download = download
         self._targets = targets(download)
@@ -159,7 +161,7 @@ class Fetching(QObject):
             commit=self._commit,
             size=piece.size,
             sha256=piece.sha256,
-            reserve=RESERVE,
+            reserve=self._reserve,
         )
 
     def _on_spoke(self, event: protocol.Event) -> None:

@@ -36,7 +36,7 @@ def throw_away(item: Item) -> int:
 
 
 def _to_trash(path: Path) -> bool:
-    # The stubs promise a pair; what comes when it fails is False alone.
+    # The stubs promise a pair; what comes is most often its first half alone.
     moved = cast("tuple[bool, str] | bool", QFile.moveToTrash(str(path)))
     return moved[0] if isinstance(moved, tuple) else moved
 

@@ -6,6 +6,7 @@ Asking it may prompt the person and block until they answer: never on the main t
 from __future__ import annotations
 
 import contextlib
+import threading
 from collections.abc import Generator
 
 import keyring
@@ -46,43 +47,47 @@ _TOKEN = "Hugging Face token"  # noqa: S105 - what the entry is called
 class TokenKeeper:
     """Keeps the token of the hub: in the system's keyring, else in memory until Fireside ends.
 
-    It may block as the keyring does, and only one thread may use it at a time.
+    It may block as the keyring does; any thread may use it, one waits for the other.
     """
 
     def __init__(self) -> None:
         self._held = ""  # where there is no keyring
+        self._turn = threading.Lock()
 
     def read(self) -> str:
         """Return the token, empty for none. Raises StorageError when the keyring refuses."""
-        if self._held or not keyring_works():
-            return self._held
-        with _explained():
+        with self._turn, _explained():
+            if self._held or not keyring_works():
+                return self._held
             return keyring.get_password(_SERVICE, _TOKEN) or ""
 
     def keep(self, token: str) -> Wording | None:
         """Keep `token`; returns why it is kept only until Fireside ends, None if it is for good."""
-        self._held = ""
-        if not keyring_works():
+        with self._turn:
             self._held = token
-            return say(
-                "This system has no keyring, so the token is kept only until Fireside is closed."
-            )
-        try:
-            with _explained():
-                keyring.set_password(_SERVICE, _TOKEN, token)
-        except StorageError as error:
-            self._held = token
-            return say(
-                "{why} The token is kept only until Fireside is closed.", why=str(error.message)
-            )
-        return None
+            if not keyring_works():
+                return say(
+                    "This system has no keyring, so the token is kept only until Fireside is "
+                    "closed."
+                )
+            try:
+                with _explained():
+                    keyring.set_password(_SERVICE, _TOKEN, token)
+            except StorageError as error:
+                return say(
+                    "{why} The token is kept only until Fireside is closed.",
+                    why=str(error.message),
+                )
+            self._held = ""
+            return None
 
     def forget(self) -> None:
         """Forget the token, everywhere. Raises StorageError when the keyring refuses."""
-        self._held = ""
-        if keyring_works():
-            with _explained(), contextlib.suppress(PasswordDeleteError):  # there was none
-                keyring.delete_password(_SERVICE, _TOKEN)
+        with self._turn, _explained():
+            self._held = ""
+            if keyring_works():
+                with contextlib.suppress(PasswordDeleteError):  # there was none
+                    keyring.delete_password(_SERVICE, _TOKEN)
 
 
 @contextlib.contextmanager
@@ -90,8 +95,6 @@ def _explained() -> Generator[None]:
     """Turn what a keyring raises into a sentence; backends let their own errors through too."""
     try:
         yield
-    except PasswordDeleteError:
-        raise
     except (KeyringError, RuntimeError, OSError) as error:
         raise StorageError(
             say("The system's keyring refused."),
