@@ -26,7 +26,7 @@ def repo(info: Any) -> Repo:
         id=info.id,
         downloads=whole(info.downloads),
         likes=whole(info.likes),
-        gated=info.gated if info.gated in {"auto", "manual"} else "",
+        gated=text(info.gated) if text(info.gated) in {"auto", "manual"} else "",
         licence=_licence(info.card_data, tags),
         updated=info.last_modified.timestamp() if isinstance(info.last_modified, datetime) else 0.0,
         parameters=whole(gguf.get("total")),

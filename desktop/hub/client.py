@@ -26,7 +26,7 @@ WORKER = "desktop.hub.worker:main"
 _NOWHERE = os.path.join(os.devnull, "fireside")  # noqa: PTH118
 _ALONE = (
     ("HF_HOME", _NOWHERE),
-    ("HF_TOKEN_PATH", os.path.join(_NOWHERE, "token")),  # noqa: PTH118
+    ("HF_TOKEN_PATH", os.devnull),  # is read to explain a token that is refused
     ("HF_HUB_CACHE", _NOWHERE),
     ("HF_XET_CACHE", _NOWHERE),
     ("HF_ASSETS_CACHE", _NOWHERE),

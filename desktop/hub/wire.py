@@ -115,8 +115,8 @@ class Wire(httpx2.BaseTransport):
 
     def _record(self, address: str) -> Connection:
         self._count += 1
-        parts = urlsplit(address)
         try:
+            parts = urlsplit(address)
             port = parts.port
         except ValueError as error:
             raise failures.bad_address(_without_secret(address), str(error)) from error

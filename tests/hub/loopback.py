@@ -17,8 +17,9 @@ import threading
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import lru_cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any, Literal
+from typing import Any, Literal, Self
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 LARGE = (".gguf", ".safetensors", ".bin")
@@ -114,7 +115,7 @@ class Loopback:
             for server in self._servers
         ]
 
-    def __enter__(self) -> Loopback:
+    def __enter__(self) -> Self:
         for thread in self._threads:
             thread.start()
         return self
@@ -321,7 +322,7 @@ class _Handler(BaseHTTPRequestHandler):
         content = files[file]
         commit = repository.commit if files is repository.files else revision
         if repository.is_large(file):
-            digest = hashlib.sha256(content).hexdigest()
+            digest = _sha256(content)
             announced = str(len(content) if fault.announce < 0 else fault.announce)
             headers = {
                 "X-Repo-Commit": commit, "X-Linked-Etag": f'"{digest}"', "ETag": f'"{digest}"',
@@ -431,6 +432,12 @@ def _pieces(content: memoryview) -> Iterator[memoryview]:
         yield content[at : at + PIECE]
 
 
+@lru_cache(32)
+def _sha256(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+@lru_cache(32)
 def _blob(content: bytes) -> str:
     return hashlib.sha1(b"blob %d\0" % len(content) + content).hexdigest()
 
@@ -457,7 +464,7 @@ def _about(repository: Repository) -> dict[str, Any]:
 def _sibling(repository: Repository, path: str, content: bytes) -> dict[str, Any]:
     found: dict[str, Any] = {"rfilename": path, "size": len(content), "blobId": _blob(content)}
     if repository.is_large(path):
-        digest = hashlib.sha256(content).hexdigest()
+        digest = _sha256(content)
         found["lfs"] = {"sha256": digest, "size": len(content), "pointerSize": 134}
     return found
 
