@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from desktop.core import memory
+from desktop.core.errors import ModelError
 from desktop.core.memory import AUTOMATIC_CONTEXT, CONTEXT_STEP, SMALLEST_CONTEXT, Gpu, LoadPlan
 from desktop.core.model_file import ModelFile
 from desktop.core.settings import Loading
@@ -18,21 +19,38 @@ from desktop.core.wording import Wording, say
 
 __all__ = [
     "Fit", "Gpu", "Machine", "Need", "Rung", "Verdict", "fit", "ladder", "largest_file",
-    "largest_quantisation",
+    "largest_quantisation", "refuse_the_hopeless",
 ]  # fmt: skip
 
 Verdict = Literal["comfortable", "tight", "too_big"]
+
+CLOSE_ENOUGH = 1_000_000  # bytes: how exactly the size of a file is sought
 
 _LONGEST_CONTEXT = 131_072  # considered where a model does not say what it was trained with
 
 
 @dataclass(frozen=True, slots=True)
 class Machine:
-    """The memory of a computer: all of it, what is free now, and its GPUs."""
+    """The memory of a computer: all of it, what is free now, and its GPUs.
+
+    `shared`: the GPUs have no memory of their own (Apple silicon, integrated graphics).
+    """
 
     ram_total: int
     ram_free: int
     gpus: tuple[Gpu, ...] = ()
+    shared: bool = False
+
+    def emptied(self) -> Machine:
+        """Return the machine as it is when nothing else runs."""
+        gpus = tuple((name, total, total) for name, _, total in self.gpus)
+        return replace(self, ram_free=self.ram_total, gpus=gpus)
+
+    @property
+    def total(self) -> int:
+        """Return all memory that there is."""
+        own = 0 if self.shared else sum(total for _, _, total in self.gpus)
+        return self.ram_total + own
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +107,7 @@ def fit(model: ModelFile, machine: Machine, loading: Loading) -> Fit:
     """Price a model on a machine, as it would be loaded."""
     wanted = _plan(model, machine, replace(loading, context=_wanted(model, loading)))
     now = _plan(model, machine, loading)
-    everything = _plan(model, _emptied(machine), loading)
+    everything = _plan(model, machine.emptied(), loading)
     verdict: Verdict = "too_big"
     if wanted.fits:
         verdict = "comfortable"
@@ -119,15 +137,17 @@ def largest_quantisation(
 
 
 def largest_file(model: ModelFile, machine: Machine, loading: Loading) -> int:
-    """Return the size of the largest quantisation of `model` that fits, 0 if none can."""
-    low, high = 0, max(1, model.size) * 64
+    """Return the size of the largest quantisation of `model` that fits now, to a MB; or 0."""
+    shortest = loading.context or min(SMALLEST_CONTEXT, _wanted(model, loading))
+    least = replace(loading, context=shortest)
+    low, high = 0, machine.total // CLOSE_ENOUGH
     while low < high:
         middle = (low + high + 1) // 2
-        if _plan(_resized(model, middle), machine, loading).fits:
+        if _plan(_resized(model, middle * CLOSE_ENOUGH), machine, least).fits:
             low = middle
         else:
             high = middle - 1
-    return low
+    return low * CLOSE_ENOUGH
 
 
 def ladder(model: ModelFile, machine: Machine, loading: Loading) -> tuple[Rung, ...]:
@@ -137,29 +157,54 @@ def ladder(model: ModelFile, machine: Machine, loading: Loading) -> tuple[Rung, 
     """
     if _plan(model, machine, loading).fits:
         return ()
-    eight = replace(loading, kv_type="q8_0", flash_attention="on")
-    automatic = replace(loading, gpu_layers=-1)
-    candidates = [
-        _with_longest(model, machine, loading, say("A shorter context: {context:count} tokens"))
-    ]
-    if loading.kv_type == "f16":
-        candidates += [
-            (say("An 8-bit KV cache"), eight),
-            _with_longest(
-                model, machine, eight,
-                say("An 8-bit KV cache and a shorter context: {context:count} tokens"),
-            ),
-        ]  # fmt: skip
-    if loading.gpu_layers > 0:
-        layers = _plan(model, machine, automatic).gpu_layers
-        fewer = replace(loading, gpu_layers=layers)
-        candidates.append((say("Fewer GPU layers: {layers:count}", layers=layers), fewer))
     rungs: list[Rung] = []
-    for title, chosen in candidates:
+    for title, chosen in _candidates(model, machine, loading):
         found = _plan(model, machine, chosen)
-        if found.fits and chosen != loading:
+        if found.fits and chosen not in (loading, *(rung.loading for rung in rungs)):
             rungs.append(Rung(title, chosen, _need(found)))
+    everything = _plan(model, machine.emptied(), loading)
+    if everything.fits:
+        need = _need(everything).total
+        rungs.append(Rung(say("Close other programs: {needed:size} are needed.", needed=need)))
     return (*rungs, _smaller(model, machine, loading))
+
+
+def refuse_the_hopeless(model: ModelFile, machine: Machine, loading: Loading) -> None:
+    """Raise ModelError for a load that this machine cannot hold even when nothing else runs.
+
+    Weights may exceed what is free, for they are mapped from the file; but what exceeds all memory
+    would only bring the machine to a halt.
+    """
+    found = _plan(model, machine.emptied(), loading)
+    need = _need(found)
+    if need.weights <= machine.total and need.kv + need.compute <= machine.total:
+        return
+    raise ModelError(
+        say(
+            "This model needs {needed:size} of memory, and this computer has {total:size}.",
+            needed=need.total, total=machine.total,
+        ),
+        next((rung.title for rung in ladder(model, machine, loading)), None),
+    )  # fmt: skip
+
+
+def _candidates(
+    model: ModelFile, machine: Machine, loading: Loading
+) -> list[tuple[Wording, Loading]]:
+    """Return settings that need less, whether they fit or not."""
+    eight = replace(loading, kv_type="q8_0", flash_attention="on")
+    shorter = say("A shorter context: {context:count} tokens")
+    found = [_with_longest(model, machine, loading, shorter)]
+    if loading.kv_type == "f16":
+        found.append((say("An 8-bit KV cache"), eight))
+        both = say("An 8-bit KV cache and a shorter context: {context:count} tokens")
+        found.append(_with_longest(model, machine, eight, both))
+    if loading.gpu_layers > 0:
+        layers = _plan(model, machine, replace(loading, gpu_layers=-1)).gpu_layers
+        fewer = replace(loading, gpu_layers=min(layers, loading.gpu_layers))
+        title = say("Fewer GPU layers: {layers:count}", layers=fewer.gpu_layers)
+        found.append((title, fewer))
+    return found
 
 
 def _smaller(model: ModelFile, machine: Machine, loading: Loading) -> Rung:
@@ -173,7 +218,7 @@ def _with_longest(
     model: ModelFile, machine: Machine, loading: Loading, title: Wording
 ) -> tuple[Wording, Loading]:
     longest = _longest(model, machine, loading)
-    shorter = min(longest, loading.context or longest) or SMALLEST_CONTEXT
+    shorter = min(longest, _wanted(model, loading)) or SMALLEST_CONTEXT
     return replace(title, values=(("context", shorter),)), replace(loading, context=shorter)
 
 
@@ -196,13 +241,7 @@ def _wanted(model: ModelFile, loading: Loading) -> int:
 
 
 def _plan(model: ModelFile, machine: Machine, loading: Loading) -> LoadPlan:
-    return memory.plan(model, loading, machine.ram_free, machine.gpus)
-
-
-def _emptied(machine: Machine) -> Machine:
-    """Return the machine as it is when nothing else runs."""
-    gpus = tuple((name, total, total) for name, _, total in machine.gpus)
-    return replace(machine, ram_free=machine.ram_total, gpus=gpus)
+    return memory.plan(model, loading, machine.ram_free, machine.gpus, shared=machine.shared)
 
 
 def _need(plan: LoadPlan) -> Need:

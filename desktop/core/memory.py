@@ -13,7 +13,8 @@ All sizes are in bytes, contexts in tokens.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from desktop.core.compute import BATCH, Batch, buffer_bytes, input_bytes
 from desktop.core.model_file import ModelFile
@@ -55,17 +56,14 @@ class LoadPlan:
 def weights_bytes(model: ModelFile, gpu_layers: int = 0) -> tuple[int, int]:
     """Return the bytes of the weights on the CPU and on GPUs.
 
-    The last layers go first; the output goes with the layer beyond the last. The input embeddings
-    stay, and are copied where they are the output too.
+    The output goes first, then the layers from the last one on. The input embeddings stay, and are
+    copied where they are the output too.
     """
     weights = model.weights
-    blocks = min(gpu_layers, len(weights.layers))
-    gpu = sum(weights.layers[len(weights.layers) - blocks :])
-    cpu = weights.total - gpu
-    if gpu_layers > len(weights.layers):
-        gpu += weights.output + (weights.embeddings if weights.tied else 0)
-        cpu -= weights.output
-    return cpu, gpu
+    if not gpu_layers:
+        return weights.total, 0
+    gpu = sum(_last(weights.layers, gpu_layers - 1)) + weights.output
+    return weights.total - gpu, gpu + (weights.embeddings if weights.tied else 0)
 
 
 def kv_bytes(
@@ -78,8 +76,7 @@ def kv_bytes(
         cells * (_row(keys, kind) + _row(values, kind)) + state
         for keys, values, state in zip(cache.keys, cache.values, cache.states, strict=True)
     ]
-    blocks = min(gpu_layers, len(layers))
-    gpu = sum(layers[len(layers) - blocks :])
+    gpu = sum(_last(layers, gpu_layers - 1))
     return sum(layers) - gpu, gpu
 
 
@@ -88,8 +85,9 @@ def compute_bytes(
 ) -> tuple[int, int]:
     """Return the bytes of the buffers of a batch, on the CPU and on each GPU.
 
-    With all layers on GPUs, the CPU only prepares what goes in. With some, its part of the weights
-    visits the GPU when many tokens are read at once (ggml's op_offload), one matrix at a time.
+    On a GPU it is an estimate: with all layers there, the CPU only prepares what goes in; with
+    some, its part of the weights visits the GPU when many tokens are read at once (ggml's
+    op_offload), one matrix at a time.
     """
     graph = model.graph
     flash = loading.flash_attention != "off"
@@ -100,23 +98,28 @@ def compute_bytes(
         quantised=loading.kv_type != "f16",
     )
     whole, scores = buffer_bytes(graph, batch), graph.vocabulary * _FLOAT
+    if not gpu_layers:
+        return whole + scores, 0
     if gpu_layers > len(model.weights.layers):
         return input_bytes(graph, batch) + scores, whole
-    weights = model.weights
-    visiting = max(graph.largest, weights.embeddings if weights.tied else weights.output)
-    return whole + scores, whole + visiting if gpu_layers else 0
+    return buffer_bytes(graph, replace(batch, logits=False)) + scores, whole + graph.largest
 
 
 def plan(
-    model: ModelFile, loading: Loading, memory_free: int, gpus: tuple[Gpu, ...] = ()
+    model: ModelFile,
+    loading: Loading,
+    memory_free: int,
+    gpus: tuple[Gpu, ...] = (),
+    *,
+    shared: bool = False,
 ) -> LoadPlan:
     """Decide context and GPU layers from what was asked and from what is free.
 
     Automatic context: the model's own, at most 8,192, and what fits, but not below 512 unless the
     model's own is. Automatic GPU layers: all, else as many as fit, else none. What was asked for
-    explicitly is taken as it is.
+    explicitly is taken as it is. `shared`: the GPUs use the computer's own memory.
     """
-    room = _Room(model, loading, memory_free, gpus)
+    room = _Room(model, loading, memory_free, gpus, shared=shared)
     if loading.context > 0:
         return room.plan(loading.context)
     own = model.context_trained or AUTOMATIC_CONTEXT
@@ -132,7 +135,13 @@ class _Room:
     """The memory of this machine, and the model that shall go into it."""
 
     def __init__(
-        self, model: ModelFile, loading: Loading, memory_free: int, gpus: tuple[Gpu, ...]
+        self,
+        model: ModelFile,
+        loading: Loading,
+        memory_free: int,
+        gpus: tuple[Gpu, ...],
+        *,
+        shared: bool,
     ) -> None:
         self._model = model
         self._loading = loading
@@ -140,12 +149,13 @@ class _Room:
         chosen = [gpu for gpu in gpus if loading.device in {"", gpu[0]}]
         self._gpu = sum(max(0, free - GPU_RESERVE) for _, free, _ in chosen)
         self._gpu_count = len(chosen)
+        self._shared = shared
 
     def plan(self, context: int) -> LoadPlan:
         """Return the plan for one context."""
         layers = self._layers(context)
         cpu, gpu = self._needs(context, layers)
-        fits = cpu <= self._ram and gpu <= self._gpu
+        fits = self._taken_from_ram(cpu, gpu) <= self._ram and gpu <= self._gpu
         return LoadPlan(
             context=context,
             gpu_layers=layers,
@@ -163,11 +173,15 @@ class _Room:
         most = len(self._model.weights.layers) + 1
         if self._loading.gpu_layers >= 0:
             return min(self._loading.gpu_layers, most)
-        if self._needs(context, most)[1] <= self._gpu:
+        room = min(self._gpu, self._ram) if self._shared else self._gpu
+        if self._needs(context, most)[1] <= room:
             return most
         return bisect_right(
-            range(1, most), self._gpu, key=lambda layers: self._needs(context, layers)[1]
+            range(1, most), room, key=lambda layers: self._needs(context, layers)[1]
         )
+
+    def _taken_from_ram(self, cpu: int, gpu: int) -> int:
+        return cpu + gpu if self._shared else cpu
 
     def _needs(self, context: int, layers: int) -> tuple[int, int]:
         """Return what is needed on the CPU and on GPUs, all kinds together."""
@@ -187,11 +201,11 @@ class _Room:
                 "The chosen layers need {needed:size} on the GPU, where {free:size} can be used.",
                 needed=gpu, free=self._gpu,
             )  # fmt: skip
-        if cpu > self._ram:
+        if (needed := self._taken_from_ram(cpu, gpu)) > self._ram:
             return say(
                 "This needs {needed:size} of memory, and {free:size} can be used. It may be very "
                 "slow, or end.",
-                needed=cpu, free=self._ram,
+                needed=needed, free=self._ram,
             )  # fmt: skip
         trained = self._model.context_trained
         if trained and context > trained:
@@ -201,6 +215,10 @@ class _Room:
                 trained=trained, context=context,
             )  # fmt: skip
         return None
+
+
+def _last(layers: Sequence[int], count: int) -> Sequence[int]:
+    return layers[max(0, len(layers) - max(0, count)) :]
 
 
 def _padded(context: int) -> int:

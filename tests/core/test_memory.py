@@ -50,8 +50,8 @@ def large(llama: ModelFile) -> ModelFile:
 def test_all_weights_are_somewhere(llama: ModelFile) -> None:
     layers = llama.weights.layers
     assert memory.weights_bytes(llama) == (llama.weights.total, 0)
-    assert memory.weights_bytes(llama, 1)[1] == layers[-1]
-    assert memory.weights_bytes(llama, 2)[1] == sum(layers)
+    assert memory.weights_bytes(llama, 1)[1] == llama.weights.output
+    assert memory.weights_bytes(llama, 2)[1] == layers[-1] + llama.weights.output
     cpu, gpu = memory.weights_bytes(llama, 3)
     assert cpu == llama.weights.embeddings
     assert gpu == sum(layers) + llama.weights.output
@@ -72,7 +72,8 @@ def test_the_cache_is_priced_by_type_and_layer(llama: ModelFile) -> None:
     assert memory.kv_bytes(llama, 512, "q8_0") == (512 * numbers * 34 // 32, 0)
     assert memory.kv_bytes(llama, 512, "q4_0") == (512 * numbers * 18 // 32, 0)
     assert memory.kv_bytes(llama, 500) == memory.kv_bytes(llama, 512)
-    assert memory.kv_bytes(llama, 512, "f16", 1) == (512 * numbers, 512 * numbers)
+    assert memory.kv_bytes(llama, 512, "f16", 1) == (512 * numbers * 2, 0)
+    assert memory.kv_bytes(llama, 512, "f16", 2) == (512 * numbers, 512 * numbers)
 
 
 def test_recurrent_memory_does_not_grow(folder: Path) -> None:
@@ -95,7 +96,7 @@ def test_with_all_layers_on_the_gpu_the_cpu_computes_next_to_nothing(large: Mode
         memory.compute_bytes(large, Loading(), 8192, layers) for layers in (0, 16, 33)
     )
     assert none[1] == 0
-    assert some[0] == none[0]
+    assert every[0] < some[0] < none[0]
     assert every[0] < none[0] / 4
     assert every[1] < some[1]  # where the rest of the weights visits the GPU too
 
