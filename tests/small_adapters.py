@@ -52,8 +52,9 @@ def put(writer: gguf.GGUFWriter, name: str, value: Any) -> None:
     match value:
         case None:
             pass
-        case (str() as kind, value):
-            getattr(writer, f"add_{kind}")(name, value)
+        case tuple():
+            kind, given = value
+            getattr(writer, f"add_{kind}")(name, given)
         case bool():
             writer.add_bool(name, value)
         case int():

@@ -33,6 +33,7 @@ from desktop.workshop.safetensors_file import Matrix
 FAMILIES = ("llama", "qwen2", "qwen3", "qwen3moe", "gemma", "gemma2", "gemma3", "phi3", "gpt2",
             "gptneox")  # fmt: skip
 
+_MAX_LAYERS = 4096
 _EXPERT = re.compile(
     r"(?:.*\.)?layers\.(?P<layer>\d{1,5})\.(?:block_sparse_moe|mlp)\.experts\.(?P<expert>\d{1,5})\."
     r"(?P<kind>w1|w2|w3|gate_proj|up_proj|down_proj)"
@@ -96,9 +97,14 @@ def base_of(shape: ModelShape, header: Header) -> Base:
         several = (int(n) for n in header.array(f"{arch}.attention.{key}"))
         return (one,) * shape.layers if one is not None else tuple(several)
 
+    if not 0 < shape.layers <= _MAX_LAYERS:
+        raise AdapterError(say("This model does not say how many layers it has."))
     queries = each("head_count")
     keys = each("head_count_kv") or queries
-    return Base(shape, tuple(Heads(q, k) for q, k in zip(queries, keys, strict=False)))
+    heads = tuple(Heads(q, k) for q, k in zip(queries, keys, strict=False))
+    if len(heads) < shape.layers or any(layer.queries < 1 or layer.keys < 1 for layer in heads):
+        raise AdapterError(say("This model does not say how many heads its attention has."))
+    return Base(shape, heads)
 
 
 class Targets:
