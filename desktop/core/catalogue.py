@@ -92,12 +92,21 @@ def read_catalogue(path: Path | None = None) -> tuple[Entry, ...]:
     return msgspec.json.decode(content, type=Catalogue).models
 
 
-def guess(entry: Entry, machine: Machine) -> Verdict:
-    """Return whether a model is likely to fit; `core.fit` knows it once its header was read."""
-    need = entry.about_size + max(_OVERHEAD_LEAST, int(entry.about_size * _OVERHEAD))
+def guess(size: int, machine: Machine) -> Verdict:
+    """Return whether a model of so many bytes is likely to fit; with its header `core.fit` knows.
+
+    The context and the buffers are counted as a share of the weights.
+    """
+    need = size + max(_OVERHEAD_LEAST, int(size * _OVERHEAD))
     if need <= _room(machine, free=True):
         return "comfortable"
     return "tight" if need <= _room(machine, free=False) else "too_big"
+
+
+def room_for(machine: Machine) -> int:
+    """Return how large a file is likely to fit comfortably, in bytes."""
+    room = _room(machine, free=True)
+    return max(0, min(room - _OVERHEAD_LEAST, int(room / (1 + _OVERHEAD))))
 
 
 def suited(entries: Sequence[Entry], machine: Machine) -> tuple[Suggestion, ...]:
@@ -106,7 +115,7 @@ def suited(entries: Sequence[Entry], machine: Machine) -> tuple[Suggestion, ...]
     First what is comfortable and quick here, the most capable in front; then what is comfortable
     and slow; then what is tight; last what is too big, the smallest in front.
     """
-    found = [Suggestion(entry, guess(entry, machine)) for entry in entries]
+    found = [Suggestion(entry, guess(entry.about_size, machine)) for entry in entries]
     return tuple(sorted(found, key=lambda suggestion: _rank(suggestion, machine)))
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from desktop.core.catalogue import PURPOSES, Entry, guess, read_catalogue, suited
+from desktop.core.catalogue import PURPOSES, Entry, guess, read_catalogue, room_for, suited
 from desktop.core.fit import Machine
 from desktop.core.paths import resources
 from desktop.core.quantisation import FILE_TYPES
@@ -108,10 +108,10 @@ def test_a_workstation_is_given_more_than_a_laptop() -> None:
 
 def test_a_guess_counts_the_graphics_card_and_what_other_programs_hold() -> None:
     seventy = max(read_catalogue(), key=lambda entry: entry.parameters)
-    assert guess(seventy, LAPTOP) == "too_big"
-    assert guess(seventy, WORKSTATION) == "comfortable"
+    assert guess(seventy.about_size, LAPTOP) == "too_big"
+    assert guess(seventy.about_size, WORKSTATION) == "comfortable"
     busy = Machine(ram_total=64 * GIB, ram_free=8 * GIB)
-    assert guess(seventy, busy) == "tight"
+    assert guess(seventy.about_size, busy) == "tight"
 
 
 def test_the_size_is_about_that_of_known_files() -> None:
@@ -125,3 +125,11 @@ def test_the_size_is_about_that_of_known_files() -> None:
     }
     for repository, size in known.items():
         assert by_name[repository].about_size == pytest.approx(size, rel=0.12)
+
+
+def test_the_largest_file_that_fits_is_guessed_to_fit() -> None:
+    for machine in (LAPTOP, WORKSTATION, OLD):
+        most = room_for(machine)
+        assert guess(most, machine) == "comfortable"
+        assert guess(most + 10**9, machine) != "comfortable"
+    assert room_for(Machine(0, 0)) == 0
