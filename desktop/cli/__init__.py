@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Protocol
 
 from desktop import __version__
-from desktop.cli import adapters
+from desktop.cli import adapters, models
 from desktop.cli.exits import FAILED, INTERRUPTED
 from desktop.core.errors import FiresideError
 from desktop.core.paths import Paths
@@ -65,7 +65,7 @@ def parser() -> argparse.ArgumentParser:
     open_.add_argument("model", type=Path, metavar="FILE", help="a GGUF model file")
     open_.set_defaults(act=_window)
     _add_ask(commands)
-    _add_models(commands)
+    models.add(commands)
     adapters.add(commands)
     doctor = commands.add_parser("doctor", help="say what this machine has, and what is missing")
     doctor.add_argument("--json", action="store_true", help="print one JSON object")
@@ -93,15 +93,6 @@ def _add_ask(commands: Commands) -> None:
     ask.set_defaults(act=_ask)
 
 
-def _add_models(commands: Commands) -> None:
-    models = commands.add_parser("models", help="look into model files")
-    verbs = models.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    inspect = verbs.add_parser("inspect", help="print what a file's header says")
-    inspect.add_argument("file", type=Path, metavar="FILE")
-    inspect.add_argument("--json", action="store_true", help="print one JSON object")
-    inspect.set_defaults(act=_inspect)
-
-
 def _window(options: argparse.Namespace) -> int:
     from desktop.app import run as open_window
 
@@ -112,12 +103,6 @@ def _ask(options: argparse.Namespace) -> int:
     from desktop.cli.ask import ask
 
     return ask(options)
-
-
-def _inspect(options: argparse.Namespace) -> int:
-    from desktop.cli.inspect import inspect
-
-    return inspect(options.file, as_json=options.json)
 
 
 def _doctor(options: argparse.Namespace) -> int:

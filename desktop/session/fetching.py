@@ -6,7 +6,7 @@ import time
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,7 +15,7 @@ from desktop.core.errors import FiresideError, StorageError
 from desktop.core.pace import Pace
 from desktop.core.wording import say
 from desktop.hub import part, protocol
-from desktop.hub.names import local_name
+from desktop.hub.places import local_path
 from desktop.session.outside import Journey, Outside
 
 PATIENCE = 7 * 24 * 3600.0  # seconds: a lost network is waited out
@@ -35,14 +35,8 @@ def targets(download: Download) -> tuple[Path, ...]:
 
     Names on the hub are made by strangers, so each step is made harmless.
     """
-    base = Path(download.folder)
-    for step in download.order.repo.split("/"):
-        base /= local_name(step)
-    found: list[Path] = []
-    for piece in download.order.pieces:
-        steps = [local_name(step) for step in PurePosixPath(piece.file).parts if step != "/"]
-        found.append(base.joinpath(*steps))
-    return tuple(found)
+    folder, order = Path(download.folder), download.order
+    return tuple(folder / local_path(order.repo, piece.file) for piece in order.pieces)
 
 
 def bytes_there(download: Download) -> int:
@@ -95,9 +89,7 @@ class Fetching(QObject):
     failed = Signal(object)  # protocol.Failed
     ended = Signal()  # no process is left, and nothing more is said
 
-    def __init__(
-        self, outside: Outside, download: Download, reserve: int, parent: QObject
-    ) -> None:
+    def __init__(self, outside: Outside, download: Download, reserve: int, parent: QObject) -> None:
         super().__init__(parent)
         self._reserve = reserve
         self._outside = outside
