@@ -8,10 +8,9 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from desktop.child.process import Ended
 from desktop.core import errors
 from desktop.core.errors import FiresideError
-from desktop.workshop.client import Workshop, reason
+from desktop.workshop.client import Ended, Workshop, reason
 from desktop.workshop.protocol import Command, Event, Failed, Made, Progress
 
 

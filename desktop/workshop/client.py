@@ -10,6 +10,8 @@ from desktop.core.wording import Wording, say
 from desktop.workshop.output import sweep
 from desktop.workshop.protocol import MAX_MESSAGE_BYTES, Command, Event
 
+__all__ = ["Ended", "Workshop", "reason"]
+
 WORKER = "desktop.workshop.worker:main"
 
 
