@@ -38,8 +38,8 @@ class Tape:
     def step(self, size: int, *sources: int, over: tuple[int, ...] = ()) -> int:
         """Add a step that reads `sources`, and return the number of its result.
 
-        It may be written over the first one of `over` (each of them a source too) that nobody
-        reads any more. A size of 0 is a step that only reads.
+        It may be written over the first one of `over` (each of them a source too) that is large
+        enough and that nobody else reads any more. A size of 0 is a step that only reads.
         """
         self._steps.append(_Step(_aligned(size), sources, over))
         return len(self._steps) - 1
@@ -53,7 +53,10 @@ class Tape:
         floor = _Floor()
         where = {-n: (floor.take(size), size) for n, size in enumerate(self._inputs, 1)}
         for number, step in enumerate(self._steps):
-            reused = next((s for s in step.over if readers[s] == 1 and s in where), None)
+            free = (
+                s for s in step.over if readers[s] == 1 and where.get(s, (0, -1))[1] >= step.size
+            )
+            reused = next(free, None)
             if reused is not None:
                 offset, size = where.pop(reused)
                 where[number] = (offset, step.size)

@@ -65,12 +65,12 @@ SHAPES: dict[str, dict[str, Any]] = {
     "deep": {"layers": 21, "embed": 256, "ff": 512, "expert_ff": 96, "vocab_size": 3000},
 }
 COMMON: dict[str, Any] = {
-    "heads": 8, "kv_heads": 2, "context": 8192, "weights": "q8_0", "experts": 16,
-    "experts_used": 4,
+    "heads": 8, "kv_heads": 2, "context": 8192, "weights": "q8_0", "experts": 8,
+    "experts_used": 3,
 }  # fmt: skip
 KNOWN: dict[str, tuple[Callable[..., Path], dict[str, Any]]] = {
     "llama": (write_llama, {}),  # and mistral, which is the same
-    "mixtral": (write_mixtral, {}),
+    "mixtral": (write_mixtral, {"ff": 320}),
     "qwen2": (write_qwen2, {}),
     "qwen3": (write_qwen3, {"head": 128}),
     "qwen3moe": (write_qwen3moe, {}),
@@ -79,7 +79,7 @@ KNOWN: dict[str, tuple[Callable[..., Path], dict[str, Any]]] = {
     "phi3": (write_phi3, {}),
     "gptneox": (write_gptneox, {"kv_heads": 8}),
     "granitehybrid": (write_granitehybrid, {"experts": 0}),
-    "granitehybrid with experts": (write_granitehybrid, {}),
+    "granitehybrid with experts": (write_granitehybrid, {"ff": 320}),
     "deepseek2": (write_deepseek2, {"kv_heads": 1}),
 }
 
