@@ -15,10 +15,13 @@ from typing import TypeAlias
 from desktop.core.adapter_file import EMBEDDINGS, AdapterFile, Target, matrix
 from desktop.core.legible import legible
 from desktop.core.model_file import ModelFile
+from desktop.core.model_parts import common_name
 from desktop.core.models import header_of
 from desktop.core.wording import Wording, say
 
 MAX_REASONS = 3
+
+_POSITIONS = "position_embd.weight"  # llama.cpp would load it, and never use it
 
 # Words in names that say how a file is stored, or who put it there, and not which model it is.
 _NOISE = re.compile(
@@ -53,10 +56,13 @@ Verdict: TypeAlias = Fits | FitsByShape | DoesNotFit
 
 @dataclass(frozen=True, slots=True)
 class ModelShape:
-    """What an adapter must match: the model's names, and the shape of each of its tensors."""
+    """What an adapter must match: the model's names, and the shape of each of its tensors.
+
+    The names are what its header and its file are called; publishers write the one or the other.
+    """
 
     architecture: str
-    name: str
+    names: tuple[str, ...]
     layers: int
     tensors: Mapping[str, tuple[int, ...]]
     sha256: str = ""
@@ -69,7 +75,8 @@ def shape_of(model: ModelFile, sha256: str = "") -> ModelShape:
         for part in model.parts
         for tensor in header_of(part).tensors
     }
-    return ModelShape(model.architecture, model.name, model.layers, tensors, sha256)
+    names = (model.name, common_name(model.first_part))
+    return ModelShape(model.architecture, names, model.layers, tensors, sha256)
 
 
 def compare(adapter: AdapterFile, model: ModelShape) -> Verdict:
@@ -81,7 +88,8 @@ def compare(adapter: AdapterFile, model: ModelShape) -> Verdict:
         return Fits(named=True)
     if not adapter.base:
         return Fits(named=False)
-    if same_model(adapter.base, model.name):
+    bases = filter(None, (adapter.base, adapter.base_link))
+    if any(same_model(base, name) for base in bases for name in model.names):
         return Fits(named=True)
     return FitsByShape(adapter.base)
 
@@ -133,8 +141,8 @@ def _difference(target: Target, model: ModelShape) -> Iterator[Wording]:
     elif target.name == EMBEDDINGS and "output.weight" not in model.tensors:
         # llama.cpp would apply it to the output as well, where it cannot be multiplied: it aborts
         yield say("It changes the embeddings, which this model uses for its output as well.")
-    elif shape[1] == 1:
-        yield say("It changes “{tensor}”, which is no matrix.", tensor=name)
+    elif shape[1] == 1 or target.name == _POSITIONS:
+        yield say("It changes “{tensor}”, which no adapter can.", tensor=name)
 
 
 def _layer(target: Target) -> int:

@@ -10,6 +10,11 @@ import pytest
 
 from desktop.cli import run
 from desktop.core import models
+from desktop.core.paths import Paths
+from desktop.core.shelf import Place
+from desktop.storage.database import Database
+from desktop.storage.shelf import Shelf
+from desktop.storage.sighting import sight
 from tests.small_adapters import pair, write_adapter
 from tests.small_families import family
 
@@ -120,5 +125,13 @@ def test_list_reads_the_shelf(capsys: pytest.CaptureFixture[str], tmp_path: Path
     home = ["--home", str(tmp_path / "home")]
     assert run([*home, "adapters", "list", "--json"]) == 0
     assert json.loads(capsys.readouterr().out) == []
+    path = write_adapter(tmp_path / "poems.gguf", pair("blk.0.attn_q.weight", 64, 64))
+    paths = Paths.under(tmp_path / "home")
+    database = Database.open(paths.database)
+    Shelf(database).put(sight(str(path), Place.ELSEWHERE), 1.0)
+    database.close()
+    assert run([*home, "adapters", "list", "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert [(item["name"], item["path"]) for item in found] == [("poems", str(path))]
     assert run([*home, "adapters", "list"]) == 0
-    assert capsys.readouterr().out == ""
+    assert capsys.readouterr().out.startswith("poems  llama  ")
