@@ -132,7 +132,7 @@ class _Pass:
             mixed = self._wide(embedding, mixed, self._ids)
             state = self._wide(embedding, state, self._ids)
         over = (state, mixed) if self._shape.mixed_onto_state else (mixed, state)
-        over = (state,) if layer.reshaped else over
+        over = (state,) if layer.reshaped and not last else over
         state = self._wide(embedding, mixed, state, over=over)
         if not (layer.feed_forward or layer.experts):
             return state

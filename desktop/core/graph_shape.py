@@ -22,7 +22,7 @@ _PATTERNS = {"gemma2": 2, "gemma3": 6, "cohere2": 4, "gpt-oss": 2, "exaone4": 4,
 # Architectures whose computation is compared with llama.cpp's by the tests.
 _KNOWN = {
     "llama", "qwen2", "qwen3", "qwen3moe", "gemma2", "gemma3", "phi3", "gptneox", "granitehybrid",
-    "deepseek2",
+    "deepseek2", "mamba",
 }  # fmt: skip
 
 
@@ -140,9 +140,7 @@ def graph_shape(headers: Sequence[Header]) -> GraphShape:
     spare = max(0, len(order) - 2 * _EACH_END) // 2 * 2  # what lies where alternates with layers
     kept = order[:_EACH_END] + order[_EACH_END + spare :]
     embedding = others.get("token_embd.weight")
-    window = arch in _PATTERNS and bool(
-        arch == "gemma2" or numbers.one("attention.sliding_window")
-    )
+    window = arch in _PATTERNS and bool(arch == "gemma2" or numbers.one("attention.sliding_window"))
     layers = tuple(_layer(blocks[n], n, numbers, windows=window) for n in kept)
     return GraphShape(
         layers=layers,

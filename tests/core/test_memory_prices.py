@@ -81,6 +81,7 @@ KNOWN: dict[str, tuple[Callable[..., Path], dict[str, Any]]] = {
     "granitehybrid": (write_granitehybrid, {"experts": 0}),
     "granitehybrid with experts": (write_granitehybrid, {"ff": 320}),
     "deepseek2": (write_deepseek2, {"kv_heads": 1}),
+    "mamba": (write_mamba, {}),
 }
 
 
@@ -143,12 +144,11 @@ def test_prices_are_what_llama_cpp_takes(name: str, tmp_path: Path) -> None:
 
 
 def test_other_architectures_are_priced_about(tmp_path: Path) -> None:
-    for write in (write_lfm2, write_mamba):
-        path = write(tmp_path / f"{write.__name__}.gguf", **{**COMMON, **SHAPES["wide"]})
+    paths = [write_lfm2(tmp_path / f"{n}.gguf", **{**COMMON, **s}) for n, s in SHAPES.items()]
+    for path, (_, contexts) in zip(paths, logs_of([(p, True, LOADS) for p in paths]), strict=True):
         model = identify(path)
         assert not model.graph.known
-        [(_, contexts)] = logs_of([(path, True, LOADS[:3])])
-        for load, log in zip(LOADS, contexts, strict=False):
+        for load, log in zip(LOADS, contexts, strict=True):
             assert off(model, load, log)["cache"] < 0.02
             assert off(model, load, log)["compute"] < 0.25
 
