@@ -62,7 +62,9 @@ class Hub:
             raise failures.switched_off()
         self._endpoint = surroundings.endpoint.rstrip("/") or constants.ENDPOINT
         self._host = _host(self._endpoint)
-        self._token = surroundings.token
+        self._token = surroundings.token.strip()
+        if not all("!" <= letter <= "~" for letter in self._token):
+            raise failures.bad_token(self._tokens_page)
         self._wire = Wire(surroundings, self._endpoint, why, tell)
         constants.DOWNLOAD_CHUNK_SIZE = CHUNK
         set_client_factory(self._client)

@@ -17,7 +17,7 @@ from desktop.core.errors import FiresideError
 from desktop.core.gguf import Read
 from desktop.core.ledger import Connection
 from desktop.core.wording import Wording, say
-from desktop.hub.failures import ErrandError, Hindrance
+from desktop.hub.failures import ErrandError, Hindrance, bad_address
 from desktop.hub.fetch import Fetching
 from desktop.hub.header import read_model
 from desktop.hub.patience import Patience
@@ -55,6 +55,8 @@ def main(connection: Bytes) -> None:
     tasks: queue.SimpleQueue[Task] = queue.SimpleQueue()
     read_commands(pipe, tasks.put)
     task = tasks.get()
+    for library in ("httpx2", "httpcore2", "huggingface_hub"):  # they would log what is searched
+        logging.getLogger(library).setLevel(logging.CRITICAL)
     pipe.send(carry_out(task, pipe.send))
 
 
@@ -124,8 +126,10 @@ def _hub(surroundings: Surroundings, why: Wording, tell: Callable[[Connection], 
     """Import huggingface_hub, which reads the endpoint from the environment only then."""
     if surroundings.endpoint:
         os.environ["HF_ENDPOINT"] = surroundings.endpoint
-    from desktop.hub.huggingface import Hub
-
+    try:
+        from desktop.hub.huggingface import Hub
+    except ValueError as error:  # it is taken apart at once
+        raise bad_address(os.environ.get("HF_ENDPOINT", ""), str(error)) from error
     return Hub(surroundings, why, tell)
 
 

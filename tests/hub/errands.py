@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import queue
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -88,3 +89,26 @@ def run(
     finals = heard.of(FINAL)  # pyright: ignore[reportArgumentType]
     assert len(finals) <= 1
     return heard
+
+
+REPO, FILE = "owner/name-GGUF", "name-Q4_K_M.gguf"
+MB = 1_000_000  # bytes
+
+
+def fetch(hub: Loopback, folder: Path, file: str = FILE, **more: Any) -> Heard:
+    """Download `file` of `REPO` into `folder` as model.gguf."""
+    around_it = {name: more.pop(name) for name in ("token", "patience", "silence") if name in more}
+    command = download(folder, REPO, file, **more)
+    return run(command, around(hub, **around_it), folder.parent / "hub.log")
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def assert_whole(heard: Heard, folder: Path, content: bytes) -> None:
+    done = heard.done
+    assert names(folder) == ["model.gguf"]
+    assert (folder / "model.gguf").read_bytes() == content
+    assert done.path == str(folder / "model.gguf")
+    assert (done.size, done.sha256) == (len(content), hashlib.sha256(content).hexdigest())
