@@ -5,8 +5,8 @@
         hub.misbehave(Fault("body", cut_after=1000))
         … Surroundings(endpoint=hub.endpoint) …
 
-Files in large file storage (those of `shelves.LARGE` endings) are redirected to a second server, a storage
-host with another port, as on the real hub. Every request is kept in `seen`.
+Files in large file storage (by their endings, `shelves.LARGE`) are redirected to a second server, a
+storage host with another port, as on the real hub. Every request is kept in `seen`.
 """
 
 from __future__ import annotations
