@@ -7,7 +7,6 @@ architecture needs is in llama.cpp's src/models/*.cpp (`load_arch_hparams`, `loa
 
 from __future__ import annotations
 
-import string
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,12 +16,7 @@ import gguf
 import numpy as np
 from gguf import GGMLQuantizationType, TokenType
 
-WORDS = (
-    "the and you that was for with his they have this from one had word but not what all were when "
-    "your can said there use each which she how their will other about out many then them these "
-    "some her would make like him into time has look two more write see number way could people my "
-    "than first water been call who now find long down day did get come made may part once upon"
-)
+from tests.small_vocabulary import Vocabulary, make_vocabulary
 
 CHATML = (
     "{% for message in messages %}<|im_start|>{{ message.role }}\n{{ message.content }}<|im_end|>\n"
@@ -71,16 +65,6 @@ class Small:
     def head_size(self) -> int:
         """Return the numbers of one attention head."""
         return self.head or self.embed // self.heads
-
-
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """Tokens in order, with their scores, types and (bpe only) merges."""
-
-    tokens: list[str]
-    scores: list[float]
-    types: list[int]
-    merges: list[str]
 
 
 def write_llama(path: Path, **chosen: Any) -> Path:
@@ -179,41 +163,7 @@ def write_vocabulary_only(path: Path, **chosen: Any) -> Path:
 
 def vocabulary(small: Small) -> Vocabulary:
     """Return the tokens of a small model: every text can be made of them."""
-    control = ["<unk>", "<s>", "</s>"]
-    more = [(t, TokenType.CONTROL) for t in small.control]
-    more += [(t, TokenType.USER_DEFINED) for t in small.user_defined]
-    types = [int(TokenType.UNKNOWN), int(TokenType.CONTROL), int(TokenType.CONTROL)]
-    merges: list[str] = []
-    if small.vocab == "bpe":
-        tokens = [*control, *_byte_characters()]
-        types += [int(TokenType.NORMAL)] * 256
-        space = _byte_characters()[32]
-    else:
-        tokens = [*control, *(f"<0x{byte:02X}>" for byte in range(256))]
-        types += [int(TokenType.BYTE)] * 256
-        space = "▁"
-        tokens += [space, *string.ascii_letters, *string.digits, *string.punctuation]
-    # SentencePiece and BPE build a word from its beginnings, so each of them is a token.
-    for word in WORDS.split():
-        for end in range(1, len(word) + 1):
-            if (piece := space + word[:end]) not in tokens:
-                tokens.append(piece)
-                merges.append(f"{piece[:-1]} {piece[-1]}")
-    types += [int(TokenType.NORMAL)] * (len(tokens) - len(types))
-    tokens += [text for text, _ in more]
-    types += [int(kind) for _, kind in more]
-    spare = max(0, small.vocab_size - len(tokens))
-    tokens += [f"{space}unused{index}" for index in range(spare)]
-    types += [int(TokenType.NORMAL)] * spare
-    scores = [0.0 if index < 259 else 259.0 - index for index in range(len(tokens))]
-    return Vocabulary(tokens, scores, types, merges)
-
-
-def _byte_characters() -> list[str]:
-    """Return GPT-2's printable stand-in for each byte (openai/gpt-2, encoder.py)."""
-    printable = {*range(33, 127), *range(161, 173), *range(174, 256)}
-    others = iter(range(256, 512))
-    return [chr(byte) if byte in printable else chr(next(others)) for byte in range(256)]
+    return make_vocabulary(small.vocab, small.vocab_size, small.control, small.user_defined)
 
 
 class Writer:

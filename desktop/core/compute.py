@@ -63,7 +63,8 @@ class _Pass:
         self._batch = batch
         self._tape = Tape()
         latent = any(layer.latent for layer in shape.layers)
-        self._rotated = batch.quantised and not latent and not shape.head % _ROTATED
+        fits = shape.head > 0 and not shape.head % _ROTATED
+        self._rotated = batch.quantised and fits and not latent
         self._following: LayerShape | None = None
         self._kept = self._entered = self._passed = 0  # of the recurrent layer being written
         self._cache: dict[bool, _Cache] = {}  # by windowed or not

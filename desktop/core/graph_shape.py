@@ -206,7 +206,7 @@ def _experts(tensors: Mapping[str, TensorInfo], numbers: _Numbers) -> Experts | 
 
 def _recurrence(tensors: Mapping[str, TensorInfo], numbers: _Numbers) -> Recurrence | None:
     if entry := _rows(tensors.get("shortconv.in_proj.weight")):
-        kernel = numbers.one("shortconv.l_cache")
+        kernel = max(1, numbers.one("shortconv.l_cache"))
         return Recurrence("shortconv", entry, entry // 3, entry // 3, kernel, 0)
     entry, state = _rows(tensors.get("ssm_in.weight")), numbers.one("ssm.state_size")
     conv = tensors.get("ssm_conv1d.weight")
@@ -218,7 +218,7 @@ def _recurrence(tensors: Mapping[str, TensorInfo], numbers: _Numbers) -> Recurre
     kind = "mamba" if mamba else "mamba2"
     normed = "ssm_norm.weight" in tensors
     return Recurrence(
-        kind, entry, _rows(conv), inner, conv.shape[0], state, rank, state * inner, normed
+        kind, entry, _rows(conv), inner, max(1, _columns(conv)), state, rank, state * inner, normed
     )
 
 
