@@ -21,7 +21,8 @@ from desktop.core.adapters import DoesNotFit, Fits, FitsByShape, ModelShape
 from desktop.core.errors import AdapterError
 from tests import small_models
 from tests.small_adapters import pair, write_adapter
-from tests.small_families import EXPERTS, FF, VOCAB, family
+from tests.small_families import family
+from tests.small_layouts import EXPERTS, FF, VOCAB
 
 Q, K, UP = "blk.0.attn_q.weight", "blk.1.attn_k.weight", "blk.0.ffn_up.weight"
 EXPS = "blk.0.ffn_up_exps.weight"

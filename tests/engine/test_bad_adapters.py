@@ -11,7 +11,8 @@ from desktop.core.chat import AdapterUse
 from tests.core.test_adapters import BAD, f
 from tests.engine.talk import Talk, user
 from tests.small_adapters import pair, write_adapter
-from tests.small_families import VOCAB, family
+from tests.small_families import family
+from tests.small_layouts import VOCAB
 
 
 @pytest.fixture(scope="module")

@@ -22,7 +22,8 @@ from desktop.workshop.price import RECIPES, price
 from desktop.workshop.protocol import Bake
 from tests import small_models
 from tests.small_adapters import pair, write_adapter
-from tests.small_families import EMBED, EXPERTS, FF, VOCAB, family
+from tests.small_families import family
+from tests.small_layouts import EMBED, EXPERTS, FF, VOCAB
 from tests.workshop.test_convert import TARGETS, converted
 from tests.workshop.thinking_aloud import distance, logits
 
@@ -108,12 +109,15 @@ def _nothing() -> dict[str, np.ndarray]:
     return {name: 0 * values for name, values in pair("blk.0.attn_q.weight", EMBED, EMBED).items()}
 
 
-@pytest.mark.parametrize("kind", ["Q8_0", "Q4_0", "F16", "BF16"])
+@pytest.mark.parametrize(
+    "kind", ["Q8_0", "Q4_0", "F16", "BF16", "Q4_K_M", "Q6_K", "Q5_K_S", "Q3_K_L", "IQ4_XS"]
+)
 def test_a_quantised_base_keeps_what_no_adapter_changes(kind: str, tmp_path: Path) -> None:
-    base = small_models.write_llama(tmp_path / "base.gguf", weights="f32")
-    base = baked(base, tmp_path / "small.gguf",
-                 (write_adapter(tmp_path / "still.gguf", _nothing()), 1.0), kind=kind)  # fmt: skip
-    adapter = write_adapter(tmp_path / "a.gguf", pair("blk.1.ffn_up.weight", EMBED, 128))
+    exact = small_models.write_llama(tmp_path / "base.gguf", embed=256, ff=512, layers=3)
+    still = {n: 0 * v for n, v in pair("blk.0.attn_q.weight", 256, 256).items()}
+    base = baked(exact, tmp_path / "small.gguf",
+                 (write_adapter(tmp_path / "still.gguf", still), 1.0), kind=kind)  # fmt: skip
+    adapter = write_adapter(tmp_path / "a.gguf", pair("blk.1.ffn_up.weight", 256, 512))
     new = baked(base, tmp_path / "baked.gguf", (adapter, 1.0), kind=kind)
     before, after = _tensors(base), _tensors(new)
     changed = {name for name in before if before[name] != after[name]}
@@ -276,3 +280,15 @@ def test_experts_of_the_same_tensor_are_changed_each_by_its_own(tmp_path: Path) 
         for path in (base, new)
     )
     assert [int(np.array_equal(old[n], now[n])) for n in range(EXPERTS)] == [1, 1, 0, 1]
+
+
+@pytest.mark.parametrize("kind", ["F16", "BF16", "Q8_0", "Q4_1", "Q5_0"])
+def test_adapters_of_every_kind_are_read(kind: str, tmp_path: Path) -> None:
+    base = small_models.write_llama(tmp_path / "base.gguf")
+    halves = {n: 3 * v for n, v in pair("blk.0.ffn_up.weight", EMBED, 128, rank=32).items()}
+    types = dict.fromkeys(halves, kind)
+    adapter = write_adapter(tmp_path / "a.gguf", halves, types=types)
+    new = baked(base, tmp_path / "new.gguf", (adapter, 1.0))
+    acting = logits(base, [(adapter, 1.0)])
+    # llama.cpp rounds what it multiplies with quantised weights as well
+    assert distance(logits(new), acting) < 0.1 * distance(logits(base), acting)
