@@ -41,6 +41,9 @@ class LadderDialog(QDialog):
         layout.addSpacing(theme.px(MEDIUM))
         for rung in rungs:
             layout.addWidget(self._rung(rung))
+        if any(rung.loading is not None and rung.loading.kv_type != "f16" for rung in rungs):
+            note = tr("What is chosen for the KV cache holds for all models.")
+            layout.addWidget(label(note, "small", wrap=True))
         layout.addSpacing(theme.px(MEDIUM))
         foot = QHBoxLayout()
         self.anyway = button(tr("Load it all the same"), "ghost")

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.core.catalogue import read_catalogue
-from desktop.core.downloads import Download, Order
+from desktop.core.downloads import Done, Download, Failed, Order
 from desktop.core.errors import FiresideError
 from desktop.core.shelf import Defaults, Item
 from desktop.core.wording import Wording
@@ -222,6 +222,10 @@ class LibraryPage(QFrame):
         self._loaded = state.model.path if isinstance(state, Ready | Answering) else ""
         self.here.show_loaded(self._loaded)
 
+    def _on_progressed(self, download: Download) -> None:
+        if isinstance(download.state, Done | Failed):
+            self.repository.show_downloads(self._downloads.downloads)
+
     def _on_machine_changed(self) -> None:
         self.here.show_items(self._shelving.items)
         self.recommended.order()
@@ -286,6 +290,7 @@ class LibraryPage(QFrame):
         shelving.told.connect(self._on_told)
         shelving.failed.connect(self.show_problem)
         downloads.changed.connect(self._on_downloads)
+        downloads.progressed.connect(self._on_progressed)
         downloads.failed.connect(self.show_problem)
         assistant.state_changed.connect(self._on_state)
 

@@ -180,16 +180,14 @@ class RepositoryPlace(QWidget):
         if self._page is None:
             return
         repo = self._page.repo.id.casefold()
-        states = {
-            item.origin.file: tr("On this computer")
-            for item in self._items
-            if item.origin.repo.casefold() == repo and not item.missing
-        }
+        states: dict[str, str] = {}
         for download in self._downloads:
-            if download.order.repo.casefold() == repo and not isinstance(
-                download.state, Done | Failed
-            ):
+            over = isinstance(download.state, Done | Failed)
+            if download.order.repo.casefold() == repo and not over:
                 states[download.order.pieces[0].file] = tr("In the queue")
+        for item in self._items:
+            if item.origin.repo.casefold() == repo and not item.missing:
+                states[item.origin.file] = tr("On this computer")
         self.offer.show_states(states)
 
     def _lay_out(self) -> None:
