@@ -192,7 +192,7 @@ class Assistant(QObject):
     def _begin_loading(self) -> None:
         assert self._seat.wish is not None
         self._become(Loading(self._seat.wish.path))
-        self._seat.fill(self._preferences.settings.loading)
+        self._seat.fill(self._preferences.loading_of(self._seat.wish.path))
 
     def _go_empty(self) -> None:
         self._seat.clear()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QFile
+from PySide6.QtCore import QFile, QStandardPaths
 
 from desktop.core.errors import StorageError
 from desktop.core.model_parts import paths_by_name
@@ -36,6 +36,9 @@ def throw_away(item: Item) -> int:
 
 
 def _to_trash(path: Path) -> bool:
+    # Qt makes the trash of Linux where there is none yet, but not the folder that it belongs into.
+    data = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)
+    Path(data).mkdir(parents=True, exist_ok=True)
     # The stubs promise a pair; what comes is most often its first half alone.
     moved = cast("tuple[bool, str] | bool", QFile.moveToTrash(str(path)))
     return moved[0] if isinstance(moved, tuple) else moved

@@ -11,7 +11,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from desktop.core.errors import FiresideError, ModelError, StorageError
-from desktop.core.settings import Loading
 from desktop.core.shelf import Defaults, Elsewhere, Item, Place
 from desktop.core.wording import Wording, say
 from desktop.session.census import Census, DiskUse, census
@@ -65,6 +64,7 @@ class Shelving(QObject):
         self._is_looking = self._look_again = False
         self._deeds = Deeds(self)
         self._deeds.changed.connect(self.deeds_changed)
+        preferences.know_models(self.defaults_of)
         preferences.remembered_changed.connect(self._on_remembered_changed)
 
     @property
@@ -124,10 +124,6 @@ class Shelving(QObject):
             self.failed.emit(error)
             chosen = Defaults()
         return dataclasses.replace(chosen, template=template)
-
-    def loading_of(self, path: str) -> Loading:
-        """Return how the model at `path` is to be loaded: its own defaults, else the settings."""
-        return self.defaults_of(path).loading(self._preferences.settings.loading)
 
     def choose(self, item: int, defaults: Defaults) -> None:
         """Keep what the person chose for one model. Raises StorageError."""
