@@ -20,21 +20,32 @@ from desktop.core.errors import FiresideError, StorageError
 from desktop.core.paths import Paths
 from desktop.core.wording import say
 from desktop.engine.client import Engine
+from desktop.session.access import Access
 from desktop.session.assistant import Assistant
 from desktop.session.chat import Chat
 from desktop.session.closing import Closing
 from desktop.session.conversations import Conversations
+from desktop.session.downloads import Downloads
 from desktop.session.library import Library
+from desktop.session.machine import ThisMachine
+from desktop.session.outside import Outside
 from desktop.session.preferences import Preferences
+from desktop.session.search import Search
+from desktop.session.shelving import Shelving
 from desktop.session.tasks import Tasks
 from desktop.storage.database import Database
 from desktop.storage.files import private_folder
 from desktop.storage.history import History
+from desktop.storage.ledger import Ledger
+from desktop.storage.queue import Queue
+from desktop.storage.secrets import TokenKeeper
 from desktop.storage.settings_file import SettingsFile
+from desktop.storage.shelf import Shelf
 from desktop.storage.state_file import StateFile
 from desktop.ui.crash import CrashDialog, CrashWatch
 from desktop.ui.first_frame import FirstFrame
 from desktop.ui.icons import Icons
+from desktop.ui.library.stores import Stores
 from desktop.ui.theme import Theme
 from desktop.ui.window import Window
 from desktop.ui.wording import shown, tr
@@ -55,6 +66,7 @@ class Fireside(QObject):
     def __init__(self, app: QApplication, paths: Paths) -> None:
         """Build on the profile at `paths`; raises StorageError when it cannot be used."""
         super().__init__()
+        self._closing_stores = False
         self.paths = paths
         self.preferences = Preferences(SettingsFile(paths.settings), StateFile(paths.state))
         self.theme = Theme(app)
@@ -71,13 +83,14 @@ class Fireside(QObject):
         self.chat = Chat(self.history, self.assistant, self.preferences)
         self.conversations = Conversations(self.history, self.chat)
         self.library = Library(self.history, self.assistant, self.preferences, self.tasks)
+        self.stores = self._build_stores()
         self.icons = Icons(self.theme)
         self.window = Window(
             self.icons,
             self.assistant,
             self.chat,
             self.conversations,
-            self.library,
+            self.stores,
             self.preferences,
         )
         self.closing = Closing(
@@ -89,8 +102,41 @@ class Fireside(QObject):
             self.database.close,
         )
         self.crashes = CrashWatch(self._show_crash, self.window.page.show_problem, self)
-        self.window.closed.connect(self.closing.begin)
+        self.window.closed.connect(self._close_stores)
         self.closing.done.connect(self.done)
+
+    def _build_stores(self) -> Stores:
+        """Build what finds, fetches and keeps models."""
+        keeper = TokenKeeper()
+        self.outside = Outside(
+            self.preferences, self.tasks, Ledger(self.database), keeper, self.paths.logs
+        )
+        shelving = Shelving(
+            Shelf(self.database), self.preferences, self.tasks, self.paths.models, parent=self
+        )
+        machine = ThisMachine(self.assistant, self)
+        return Stores(
+            self.library,
+            shelving,
+            Downloads(self.outside, Queue(self.database), shelving, self.preferences),
+            Search(self.outside, machine.now, lambda: self.preferences.settings.loading, self),
+            Access(keeper, self.outside, self),
+            machine,
+        )
+
+    def _close_stores(self) -> None:
+        """End all errands to the hub; the rest closes when no process of theirs is left."""
+        if self._closing_stores:
+            return
+        self._closing_stores = True
+        self.stores.downloads.close()
+        self.stores.search.cancel()
+        self.outside.closed.connect(self._on_outside_closed)
+        self.outside.close()
+
+    def _on_outside_closed(self) -> None:
+        self.stores.shelving.close()
+        self.closing.begin()
 
     def begin(self, model: Path | None = None) -> None:
         """Read what was kept and load a model: `model`, or the last one if the person wants that.
@@ -101,6 +147,8 @@ class Fireside(QObject):
         self.conversations.load()
         self.chat.open_last()
         self.library.refresh()
+        self.stores.shelving.begin()
+        self.stores.downloads.begin()
         if model is not None:
             self.assistant.load(str(model.absolute()))
         else:
@@ -119,7 +167,7 @@ class Fireside(QObject):
         self.window.raise_()
         self.window.activateWindow()
         if text:
-            self.assistant.load(text)
+            self.window.library.load(text)
 
 
 class _Calls(QObject):

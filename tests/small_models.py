@@ -7,7 +7,6 @@ architecture needs is in llama.cpp's src/models/*.cpp (`load_arch_hparams`, `loa
 
 from __future__ import annotations
 
-import string
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,12 +16,7 @@ import gguf
 import numpy as np
 from gguf import GGMLQuantizationType, TokenType
 
-WORDS = (
-    "the and you that was for with his they have this from one had word but not what all were when "
-    "your can said there use each which she how their will other about out many then them these "
-    "some her would make like him into time has look two more write see number way could people my "
-    "than first water been call who now find long down day did get come made may part once upon"
-)
+from tests.small_vocabulary import Vocabulary, make_vocabulary
 
 CHATML = (
     "{% for message in messages %}<|im_start|>{{ message.role }}\n{{ message.content }}<|im_end|>\n"
@@ -51,9 +45,13 @@ class Small:
     embed: int = 64
     heads: int = 4
     kv_heads: int = 2
+    head: int = 0  # numbers of one attention head; 0: embed / heads
     ff: int = 128
+    experts: int = 8  # of the architectures that have them: how many, how many at a time, how wide
+    experts_used: int = 2
+    expert_ff: int = 64
     context: int = 512
-    window: int = 64  # of the sliding window, in tokens; gemma2 only
+    window: int = 64  # of the sliding window, in tokens; gemmas only
     weights: str = "f32"  # or f16, q8_0, q4_0: the type of the matrices
     name: str = "Small random model"
     template: str = ""
@@ -63,21 +61,16 @@ class Small:
     end_token: str = ""  # which control token ends a reply; empty: </s>
     metadata: Mapping[str, Any] = field(default_factory=dict)
 
-
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """Tokens in order, with their scores, types and (bpe only) merges."""
-
-    tokens: list[str]
-    scores: list[float]
-    types: list[int]
-    merges: list[str]
+    @property
+    def head_size(self) -> int:
+        """Return the numbers of one attention head."""
+        return self.head or self.embed // self.heads
 
 
 def write_llama(path: Path, **chosen: Any) -> Path:
     """Write a llama: plain attention, an output matrix of its own."""
     small = Small(**chosen)
-    model = _Writer(path, "llama", small)
+    model = Writer(path, "llama", small)
     for layer in range(small.layers):
         model.attention(layer)
         model.feed_forward(layer)
@@ -101,10 +94,10 @@ def write_gemma2(path: Path, **chosen: Any) -> Path:
     """Write a gemma2: every other layer sees only a sliding window; embeddings are the output."""
     small = Small(**chosen)
     # Embeddings this faint keep the output, which is the same matrix, from echoing the input.
-    model = _Writer(path, "gemma2", small, embedding=0.25 * small.embed**-0.5)
+    model = Writer(path, "gemma2", small, embedding=0.25 * small.embed**-0.5)
     model.number("attention.sliding_window", small.window)
-    model.number("attention.key_length", small.embed // small.heads)
-    model.number("attention.value_length", small.embed // small.heads)
+    model.number("attention.key_length", small.head_size)
+    model.number("attention.value_length", small.head_size)
     for layer in range(small.layers):
         model.attention(layer)
         model.feed_forward(layer)
@@ -116,7 +109,7 @@ def write_gemma2(path: Path, **chosen: Any) -> Path:
 def write_mamba(path: Path, **chosen: Any) -> Path:
     """Write a mamba: recurrent memory, no attention at all."""
     small = Small(**chosen)
-    model = _Writer(path, "mamba", small, attention=False)
+    model = Writer(path, "mamba", small, attention=False)
     embed, inner, state, rank = small.embed, 2 * small.embed, 16, max(4, small.embed // 16)
     for key, value in (
         ("conv_kernel", 4), ("inner_size", inner), ("state_size", state), ("time_step_rank", rank),
@@ -141,7 +134,7 @@ def write_mamba(path: Path, **chosen: Any) -> Path:
 def write_lfm2(path: Path, **chosen: Any) -> Path:
     """Write an lfm2: a hybrid whose even layers are short convolutions and odd ones attention."""
     small = Small(**chosen)
-    model = _Writer(path, "lfm2", small, output_norm="token_embd_norm.weight")
+    model = Writer(path, "lfm2", small, output_norm="token_embd_norm.weight")
     model.number("shortconv.l_cache", 3)
     kv_heads = [small.kv_heads if layer % 2 else 0 for layer in range(small.layers)]
     model.put("lfm2.attention.head_count_kv", kv_heads)
@@ -164,50 +157,16 @@ def write_lfm2(path: Path, **chosen: Any) -> Path:
 
 def write_vocabulary_only(path: Path, **chosen: Any) -> Path:
     """Write a file with a tokeniser and no weights, as llama.cpp's own tests use."""
-    model = _Writer(path, "llama", Small(**chosen), embedding=0.0)
+    model = Writer(path, "llama", Small(**chosen), embedding=0.0)
     return model.close()
 
 
 def vocabulary(small: Small) -> Vocabulary:
     """Return the tokens of a small model: every text can be made of them."""
-    control = ["<unk>", "<s>", "</s>"]
-    more = [(t, TokenType.CONTROL) for t in small.control]
-    more += [(t, TokenType.USER_DEFINED) for t in small.user_defined]
-    types = [int(TokenType.UNKNOWN), int(TokenType.CONTROL), int(TokenType.CONTROL)]
-    merges: list[str] = []
-    if small.vocab == "bpe":
-        tokens = [*control, *_byte_characters()]
-        types += [int(TokenType.NORMAL)] * 256
-        space = _byte_characters()[32]
-    else:
-        tokens = [*control, *(f"<0x{byte:02X}>" for byte in range(256))]
-        types += [int(TokenType.BYTE)] * 256
-        space = "▁"
-        tokens += [space, *string.ascii_letters, *string.digits, *string.punctuation]
-    # SentencePiece and BPE build a word from its beginnings, so each of them is a token.
-    for word in WORDS.split():
-        for end in range(1, len(word) + 1):
-            if (piece := space + word[:end]) not in tokens:
-                tokens.append(piece)
-                merges.append(f"{piece[:-1]} {piece[-1]}")
-    types += [int(TokenType.NORMAL)] * (len(tokens) - len(types))
-    tokens += [text for text, _ in more]
-    types += [int(kind) for _, kind in more]
-    spare = max(0, small.vocab_size - len(tokens))
-    tokens += [f"{space}unused{index}" for index in range(spare)]
-    types += [int(TokenType.NORMAL)] * spare
-    scores = [0.0 if index < 259 else 259.0 - index for index in range(len(tokens))]
-    return Vocabulary(tokens, scores, types, merges)
+    return make_vocabulary(small.vocab, small.vocab_size, small.control, small.user_defined)
 
 
-def _byte_characters() -> list[str]:
-    """Return GPT-2's printable stand-in for each byte (openai/gpt-2, encoder.py)."""
-    printable = {*range(33, 127), *range(161, 173), *range(174, 256)}
-    others = iter(range(256, 512))
-    return [chr(byte) if byte in printable else chr(next(others)) for byte in range(256)]
-
-
-class _Writer:
+class Writer:
     """A GGUF file being written, with the random numbers that fill it."""
 
     def __init__(
@@ -273,15 +232,20 @@ class _Writer:
         """Add a random matrix from `columns` inputs to `rows` outputs."""
         self._typed(name, self.random(rows, columns))
 
+    def matrices(self, name: str, count: int, columns: int, rows: int) -> None:
+        """Add `count` random matrices as one tensor."""
+        values = self.random(count * rows, columns)
+        self._typed(name, values.reshape(count, rows, columns))
+
     def attention(self, layer: int) -> None:
         """Add the attention of a layer and the normalisation before it."""
         small, block = self._small, f"blk.{layer}"
-        kv = small.embed // small.heads * small.kv_heads
+        wide, kv = small.head_size * small.heads, small.head_size * small.kv_heads
         self.norm(f"{block}.attn_norm.weight")
-        self.matrix(f"{block}.attn_q.weight", small.embed, small.embed)
+        self.matrix(f"{block}.attn_q.weight", small.embed, wide)
         self.matrix(f"{block}.attn_k.weight", small.embed, kv)
         self.matrix(f"{block}.attn_v.weight", small.embed, kv)
-        self.matrix(f"{block}.attn_output.weight", small.embed, small.embed)
+        self.matrix(f"{block}.attn_output.weight", wide, small.embed)
 
     def feed_forward(self, layer: int) -> None:
         """Add the feed-forward part of a layer and the normalisation before it."""
@@ -290,6 +254,16 @@ class _Writer:
         self.matrix(f"{block}.ffn_gate.weight", small.embed, small.ff)
         self.matrix(f"{block}.ffn_up.weight", small.embed, small.ff)
         self.matrix(f"{block}.ffn_down.weight", small.ff, small.embed)
+
+    def experts(self, layer: int, wide: int) -> None:
+        """Add a router and experts, each `wide` inside, in place of one feed-forward part."""
+        small, block = self._small, f"blk.{layer}"
+        self.norm(f"{block}.ffn_norm.weight")
+        self.exact(f"{block}.ffn_gate_inp.weight", self.random(small.experts, small.embed))
+        for name, columns, rows in (
+            ("gate", small.embed, wide), ("up", small.embed, wide), ("down", wide, small.embed),
+        ):  # fmt: skip
+            self.matrices(f"{block}.ffn_{name}_exps.weight", small.experts, columns, rows)
 
     def output(self) -> None:
         """Add the output matrix: greedy picks ordinary words, so it never ends by itself.
@@ -336,7 +310,10 @@ class _Writer:
         self.number("attention.layer_norm_rms_epsilon", 1e-5)
         if attention:
             self.number("attention.head_count_kv", small.kv_heads)
-            self.number("rope.dimension_count", small.embed // small.heads)
+            self.number("rope.dimension_count", small.head_size)
+            if small.head:
+                self.number("attention.key_length", small.head)
+                self.number("attention.value_length", small.head)
 
     def _tokenizer(self) -> None:
         words, small = self._words, self._small

@@ -7,6 +7,7 @@ runs here. An empty message is a farewell: the other side wants this one to end.
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any, Generic, Protocol, TypeVar
 
 import msgspec
@@ -35,8 +36,10 @@ class Pipe(Generic[Out, In]):
         """Take over `connection`; `incoming` is the union to expect, `limit` bytes a message."""
         self._connection = connection
         self._limit = limit
-        self._encoder = msgspec.msgpack.Encoder()
-        self._decoder: msgspec.msgpack.Decoder[In] = msgspec.msgpack.Decoder(incoming)
+        self._encoder = msgspec.msgpack.Encoder(enc_hook=_plain)
+        self._decoder: msgspec.msgpack.Decoder[In] = msgspec.msgpack.Decoder(
+            incoming, dec_hook=_path
+        )
 
     def send(self, message: Out) -> None:
         """Write one message, blocking while the pipe is full; raises OSError at its end."""
@@ -60,3 +63,15 @@ class Pipe(Generic[Out, In]):
     def close(self) -> None:
         """Close this end; the other side sees an end of file."""
         self._connection.close()
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, Path):
+        return str(value)
+    raise NotImplementedError  # msgspec's word for a type that cannot be sent
+
+
+def _path(kind: type, value: object) -> object:
+    if kind is Path and isinstance(value, str):
+        return Path(value)
+    raise NotImplementedError

@@ -1,7 +1,7 @@
 """The command line: the window, or the same rooms without one.
 
     fireside [--home DIR] [MODEL.gguf]      opens the window
-    fireside ask | models | doctor …        for scripts, tests and people
+    fireside ask | models | adapters | doctor …   for scripts, tests and people
 
 Errors go to standard error in one sentence, with exit status 1; wrong usage exits with 2.
 """
@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Protocol
 
 from desktop import __version__
+from desktop.cli import adapters, models
 from desktop.cli.exits import FAILED, INTERRUPTED
 from desktop.core.errors import FiresideError
 from desktop.core.paths import Paths
@@ -65,7 +66,8 @@ def parser() -> argparse.ArgumentParser:
     open_ = commands.add_parser("open", help="open the window with a model")
     open_.add_argument("model", type=Path, metavar="FILE", help="a GGUF model file")
     _add_ask(commands)
-    _add_models(commands)
+    models.add(commands)
+    adapters.add(commands)
     doctor = commands.add_parser("doctor", help="say what this machine has, and what is missing")
     doctor.add_argument("--json", action="store_true", help="print one JSON object")
     doctor.set_defaults(act=_doctor)
@@ -92,25 +94,10 @@ def _add_ask(commands: Commands) -> None:
     ask.set_defaults(act=_ask)
 
 
-def _add_models(commands: Commands) -> None:
-    models = commands.add_parser("models", help="look into model files")
-    verbs = models.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    inspect = verbs.add_parser("inspect", help="print what a file's header says")
-    inspect.add_argument("file", type=Path, metavar="FILE")
-    inspect.add_argument("--json", action="store_true", help="print one JSON object")
-    inspect.set_defaults(act=_inspect)
-
-
 def _ask(options: argparse.Namespace) -> int:
     from desktop.cli.ask import ask
 
     return ask(options)
-
-
-def _inspect(options: argparse.Namespace) -> int:
-    from desktop.cli.inspect import inspect
-
-    return inspect(options.file, as_json=options.json)
 
 
 def _doctor(options: argparse.Namespace) -> int:

@@ -69,7 +69,7 @@ def ask(options: argparse.Namespace) -> int:
     messages = _messages(options)
     sampling = _sampling(options)
     loading = _loading(options)
-    adapters = tuple(_adapter(text) for text in options.adapter)
+    adapters = tuple(adapter_use(text) for text in options.adapter)
     load = Load(_LOAD, str(options.model.absolute()), loading, _template(options.template))
     answer = Answer(
         _ANSWER,
@@ -225,7 +225,7 @@ def _with_options(group: Group, **given: object) -> Group:
     return cast(Group, dataclasses.replace(cast(Any, group), **chosen))
 
 
-def _adapter(text: str) -> AdapterUse:
+def adapter_use(text: str) -> AdapterUse:
     """Read FILE[=SCALE]; a file whose name has an equals sign is found as it is."""
     path, equals, scale = text.rpartition("=")
     if not equals or Path(text).exists():

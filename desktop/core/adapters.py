@@ -1,50 +1,71 @@
-"""LoRA adapters on this computer: whether a file is one, and whether it may act on a model.
+"""LoRA adapters on this computer: what a file is, and whether it may act on a model.
 
-llama.cpp ends the whole process on some files that are malformed, so a file is looked at before it
-is handed over. The format: convert_lora_to_gguf.py and src/llama-adapter.cpp of llama.cpp.
+identify_adapter(path)   what the file is (core.adapter_file), from its header
+check(adapter, model)    the verdict (core.adapter_fit), from two headers
+admit(path, model)       the same and every number in the file, before llama.cpp is given it
 """
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from desktop.core.errors import AdapterError, ModelError
-from desktop.core.gguf import Header
-from desktop.core.legible import legible
+from desktop.core.adapter_file import AdapterFile, Target, identify_adapter
+from desktop.core.adapter_fit import (
+    DoesNotFit,
+    Fits,
+    FitsByShape,
+    ModelShape,
+    Verdict,
+    compare,
+    shape_of,
+)
+from desktop.core.adapter_values import flaw_in_values
+from desktop.core.errors import AdapterError
 from desktop.core.model_file import ModelFile
-from desktop.core.models import header_of
-from desktop.core.wording import Wording, say
+from desktop.core.wording import Wording, both, say
 
-_A, _B = ".lora_a", ".lora_b"
+__all__ = [
+    "AdapterFile",
+    "DoesNotFit",
+    "Fits",
+    "FitsByShape",
+    "ModelShape",
+    "Target",
+    "Verdict",
+    "admit",
+    "check",
+    "flaw_in_values",
+    "identify_adapter",
+    "shape_of",
+]
 
 
-def check(path: Path, model: ModelFile) -> None:
-    """Raise AdapterError unless the file is a LoRA adapter for the architecture of `model`."""
-    try:
-        header = header_of(path)
-    except ModelError as error:
-        raise AdapterError(error.message, error.hint) from error
-    problem = _problem(header, legible(path.name, 80), model)
-    if problem is not None:
-        raise AdapterError(problem, say("Choose an adapter that was made for this model."))
+def check(adapter: AdapterFile, model: ModelFile | ModelShape) -> Verdict:
+    """Return whether `adapter` can act on `model`; of many adapters, read the shape once.
+
+    Raises ModelError when a part of the model cannot be read any more.
+    """
+    return compare(adapter, model if isinstance(model, ModelShape) else shape_of(model))
 
 
-def _problem(header: Header, name: str, model: ModelFile) -> Wording | None:
-    if header.text("general.type") != "adapter" or header.text("adapter.type") != "lora":
-        return say("“{name}” is no LoRA adapter.", name=name)
-    architecture = legible(header.text("general.architecture"), 64)
-    if architecture != model.architecture:
-        return say(
-            "The adapter “{name}” was made for {other} models, and this one is {own}.",
-            name=name,
-            other=architecture,
-            own=model.architecture,
-        )
-    if not isinstance(header.metadata.get("adapter.lora.alpha"), float):
-        return say("The adapter “{name}” is damaged: its alpha is no number.", name=name)
-    names = {tensor.name for tensor in header.tensors}
-    halves = {n.removesuffix(_A) for n in names if n.endswith(_A)}
-    others = {n.removesuffix(_B) for n in names if n.endswith(_B)}
-    if not halves or halves != others:
-        return say("The adapter “{name}” is damaged: a half of a pair is missing.", name=name)
-    return None
+def admit(path: Path, model: ModelFile) -> AdapterFile:
+    """Return the adapter at `path` if llama.cpp may be given it, else raise AdapterError.
+
+    Reads the whole file: a gigabyte takes about a second.
+    """
+    adapter = identify_adapter(path)
+    verdict = check(adapter, model)
+    if isinstance(verdict, DoesNotFit):
+        raise refusal(adapter, verdict.reasons)
+    flaw = flaw_in_values(path)
+    if flaw is not None:
+        raise refusal(adapter, (flaw,))
+    return adapter
+
+
+def refusal(adapter: AdapterFile, reasons: tuple[Wording, ...]) -> AdapterError:
+    """Return the error that says the first reason why `adapter` cannot be used."""
+    first = say("The adapter “{adapter}” cannot act on this model.", adapter=adapter.name[:80])
+    return AdapterError(
+        both(first, reasons[0]), say("Choose an adapter that was made for this model.")
+    )

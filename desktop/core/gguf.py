@@ -15,7 +15,7 @@ import math
 import struct
 from array import array
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TypeAlias
 
@@ -71,10 +71,23 @@ class TensorInfo:
 
 
 @dataclass(frozen=True, slots=True)
+class Field:
+    """Where a field of the metadata lies, name included, in bytes, and its type's number.
+
+    llama.cpp aborts the process on some numbers of another type than it expects.
+    """
+
+    kind: int
+    begin: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Header:
     """What a GGUF file says of itself. Offsets and sizes are in bytes.
 
-    `data_offset` is where the tensors begin, `end` where the last one ends.
+    `data_offset` is where the tensors begin, `end` where the last one ends. `fields` are where the
+    metadata lies, in order.
     """
 
     version: int
@@ -83,6 +96,7 @@ class Header:
     data_offset: int
     alignment: int
     end: int
+    fields: Mapping[str, Field] = field(default_factory=dict[str, "Field"])
 
     def text(self, key: str) -> str:
         """Return a text, empty if there is none."""
@@ -118,7 +132,8 @@ def read_header(read: Read, size: int, short: int = SHORT_ARRAY) -> Header:
     """
     window = Window(read, size)
     version, tensor_count, field_count = _preamble(window)
-    metadata = _Fields(window, short).read(field_count)
+    reading = _Fields(window, short)
+    metadata = reading.read(field_count)
     alignment = metadata.get("general.alignment", 32)
     if not isinstance(alignment, int) or alignment < 1 or alignment & (alignment - 1):
         raise damaged(say("This model file is damaged: its alignment is no power of two."))
@@ -128,7 +143,8 @@ def read_header(read: Read, size: int, short: int = SHORT_ARRAY) -> Header:
     end = data_offset + used
     if end > size:
         raise incomplete(size, end)
-    return Header(version, MappingProxyType(metadata), infos, data_offset, alignment, end)
+    values, fields = MappingProxyType(metadata), MappingProxyType(reading.places)
+    return Header(version, values, infos, data_offset, alignment, end, fields)
 
 
 def numbers(read: Read, size: int, skipped: SkippedArray) -> array[int] | array[float]:
@@ -192,11 +208,13 @@ class _Fields:
         self._short = short
         self._kept = 0
         self._skipped = 0
+        self.places: dict[str, Field] = {}
 
     def read(self, count: int) -> dict[str, Value]:
         """Read `count` fields. Raises ModelError for a name that is empty or there twice."""
         found: dict[str, Value] = {}
         for _ in range(count):
+            begin = self._window.position
             name = self._window.name()
             if not name or name in found:
                 raise damaged(
@@ -206,7 +224,9 @@ class _Fields:
                         name=legible(name, 60),
                     )
                 )
-            found[name] = self._value(self._window.u32())
+            kind = self._window.u32()
+            found[name] = self._value(kind)
+            self.places[name] = Field(kind, begin, self._window.position)
         return found
 
     def _value(self, kind: int) -> Value:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from desktop.core.cache_shape import CacheShape
 from desktop.core.chat import ModelIdentity
+from desktop.core.graph_shape import GraphShape
 from desktop.core.quantisation import Quantisation
 
 
@@ -92,6 +93,7 @@ class ModelFile:
     facts: Facts
     weights: Weights
     cache: CacheShape
+    graph: GraphShape = field(default_factory=GraphShape)
 
     @property
     def first_part(self) -> Path:

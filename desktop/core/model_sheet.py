@@ -55,7 +55,7 @@ def as_json(model: ModelFile) -> dict[str, Any]:
     kept = {
         field.name: getattr(model, field.name)
         for field in dataclasses.fields(model)
-        if field.name not in {"quantisation", "tokeniser", "facts", "weights", "cache"}
+        if field.name not in {"quantisation", "tokeniser", "facts", "weights", "cache", "graph"}
     }
     return {
         **kept,

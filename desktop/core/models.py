@@ -17,6 +17,7 @@ from desktop.core import gguf
 from desktop.core.cache_shape import cache_shape
 from desktop.core.errors import ModelError
 from desktop.core.gguf import Header
+from desktop.core.graph_shape import graph_shape
 from desktop.core.impostors import HEAD_BYTES, refuse_other_files, refuse_other_models
 from desktop.core.legible import legible
 from desktop.core.model_file import Facts, ModelFile, Tokeniser, Weights
@@ -25,7 +26,7 @@ from desktop.core.model_sheet import as_json, describe
 from desktop.core.quantisation import quantisation
 from desktop.core.wording import say
 
-__all__ = ["ModelFile", "as_json", "describe", "identify", "special_tokens"]
+__all__ = ["ModelFile", "as_json", "describe", "identify", "model_of", "special_tokens"]
 
 MAX_TEMPLATE = 1024 * 1024  # characters
 MAX_TEMPLATES = 16
@@ -51,7 +52,7 @@ def identify(path: Path | str) -> ModelFile:
     except OSError as error:
         raise _unreadable(path, error) from error
     size, modified = sum(s.st_size for s in states), max(s.st_mtime for s in states)
-    return _model(path, parts, headers, size, modified)
+    return model_of(path, parts, headers, size, modified)
 
 
 def special_tokens(path: Path | str) -> tuple[str, ...]:
@@ -116,9 +117,10 @@ def _reader(file: BinaryIO) -> gguf.Read:
     return read
 
 
-def _model(
+def model_of(
     path: Path, parts: tuple[Path, ...], headers: tuple[Header, ...], size: int, modified: float
 ) -> ModelFile:
+    """Return what the headers of all parts say; `size` is in bytes of all, nothing is looked up."""
     header = headers[0]
     arch = header.text("general.architecture")
     shape = cache_shape(header)
@@ -151,6 +153,7 @@ def _model(
         facts=_facts(header),
         weights=_weights(headers, _number(header, "block_count")),
         cache=shape,
+        graph=graph_shape(headers),
     )
 
 

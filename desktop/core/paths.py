@@ -46,6 +46,11 @@ class Paths:
         return self.home / "logs"
 
     @property
+    def models(self) -> Path:
+        """Return the folder of the models, unless the person chose another one."""
+        return self.home / "models"
+
+    @property
     def lock(self) -> Path:
         """Return the file that only one running Fireside can hold."""
         return self.home / "instance.lock"

@@ -229,6 +229,30 @@ class Start:
 
 
 @dataclass(frozen=True, slots=True)
+class Library:
+    """Where models are kept, and how they come from the hub."""
+
+    models_folder: str = setting(
+        "", "Models folder", "Where downloaded and imported models are kept. Empty is a folder in "
+        "Fireside's own. The library page can move it with all that is in it.",
+    )  # fmt: skip
+    downloads_at_once: int = setting(
+        2, "Downloads at once", "How many downloads run at one time; the others wait for their "
+        "turn.",
+        minimum=1, maximum=8,
+    )  # fmt: skip
+    resume_downloads: bool = setting(
+        False, "Go on with downloads", "Lets downloads that were not done go on by themselves when "
+        "Fireside starts. Otherwise they wait as paused.",
+    )  # fmt: skip
+    hub_address: str = setting(
+        "", "Hub address", "The address of a mirror of Hugging Face. Empty is the HF_ENDPOINT of "
+        "the system, or huggingface.co.",
+        advanced=True,
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All settings, by group."""
 
@@ -236,6 +260,7 @@ class Settings:
     start: Start = field(default_factory=Start)
     sampling: Sampling = field(default_factory=Sampling)
     loading: Loading = field(default_factory=Loading)
+    library: Library = field(default_factory=Library)
 
 
 GROUP_TITLES: Mapping[str, Wording] = {
@@ -243,6 +268,7 @@ GROUP_TITLES: Mapping[str, Wording] = {
     "start": say("Start"),
     "sampling": say("Answers"),
     "loading": say("Engine"),
+    "library": say("Library"),
 }
 
 Group = TypeVar("Group")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable
 
@@ -9,6 +10,7 @@ import psutil
 
 from desktop.core import memory, models, templates
 from desktop.core.errors import ModelError
+from desktop.core.fit import Machine, refuse_the_hopeless
 from desktop.core.model_file import ModelFile
 from desktop.core.wording import say
 from desktop.engine import llama
@@ -23,15 +25,16 @@ def load(
 ) -> tuple[Mind, LoadedModel]:
     """Load a model; `on_progress(share)` returns False to cancel.
 
-    Raises ModelError, EngineError (no memory for the context), TemplateError, and
-    llama.AbortedError when it was cancelled.
+    Raises ModelError (also where this machine can never hold it), EngineError (no memory for the
+    context), TemplateError, and llama.AbortedError when it was cancelled.
     """
     begun = time.perf_counter()
     loading = command.loading
     file = models.identify(command.path)
     gpus = _gpus(loading.device)
-    free = tuple((gpu.name, gpu.memory_free, gpu.memory_total) for gpu in gpus)
-    plan = memory.plan(file, loading, psutil.virtual_memory().available, free)
+    machine = _machine(gpus)
+    refuse_the_hopeless(file, machine, loading)
+    plan = memory.plan(file, loading, machine.ram_free, machine.gpus, shared=machine.shared)
     path = str(file.first_part)
     model = llama.Model(
         llama.LoadRequest(path, plan.gpu_layers, loading.device, loading.memory_map),
@@ -91,6 +94,16 @@ def _parts(
         context.free()
         raise
     return Parts(file, model, context, prompter, threads, log)
+
+
+def _machine(gpus: tuple[Device, ...]) -> Machine:
+    ram = psutil.virtual_memory()
+    return Machine(
+        ram.total,
+        ram.available,
+        tuple((gpu.name, gpu.memory_free, gpu.memory_total) for gpu in gpus),
+        shared=sys.platform == "darwin" or any(gpu.kind == "integrated gpu" for gpu in gpus),
+    )
 
 
 def _gpus(chosen: str) -> tuple[Device, ...]:

@@ -137,11 +137,14 @@ class Mind:
 
     def _adapter(self, path: str) -> int:
         """Return the adapter of a file, read once for as long as the file does not change."""
-        found = Path(path)
-        adapters.check(found, self._parts.file)
-        status = found.stat()
+        try:
+            status = Path(path).stat()
+        except (OSError, ValueError):
+            adapters.identify_adapter(path)  # says why it cannot be read
+            raise
         key = (path, status.st_size, status.st_mtime_ns)
         if key not in self._adapters:
+            adapters.admit(Path(path), self._parts.file)
             self._adapters[key] = self._parts.model.load_adapter(path, self._parts.log)
         return self._adapters[key]
 

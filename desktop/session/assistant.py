@@ -49,6 +49,7 @@ class Assistant(QObject):
     prompt_progressed = Signal(object)  # protocol.PromptProgress
     reply_grew = Signal(object)  # protocol.Piece
     reply_ended = Signal(object)  # protocol.Finished | protocol.Failed
+    surveyed = Signal(object)  # protocol.Surveyed
     closed = Signal()  # the engine is gone, after `close`
 
     def __init__(
@@ -95,8 +96,9 @@ class Assistant(QObject):
     @property
     def is_outdated(self) -> bool:
         """Return whether settings have changed that apply when the model is loaded again."""
-        return self.model is not None and needs_reload(
-            self._loaded_with, self._preferences.settings.loading
+        model = self.model
+        return model is not None and needs_reload(
+            self._loaded_with, self._preferences.loading_of(model.path)
         )
 
     @property
@@ -178,6 +180,11 @@ class Assistant(QObject):
             self._line.send(protocol.Stop(turn.command.request))
             self._patience.await_stop(turn.command.request)
 
+    def survey(self) -> None:
+        """Ask the engine what this machine has; `surveyed` follows."""
+        if not self._closing:
+            self._line.send(protocol.Survey(self._line.next_request()))
+
     def close(self) -> None:
         """End the engine; `closed` follows. Nothing is told any more of an answer."""
         self._closing = True
@@ -201,7 +208,7 @@ class Assistant(QObject):
     def _begin_loading(self) -> None:
         assert self._seat.wish is not None
         self._become(Loading(self._seat.wish.path))
-        self._loaded_with = self._preferences.settings.loading
+        self._loaded_with = self._preferences.loading_of(self._seat.wish.path)
         self._seat.fill(self._loaded_with)
 
     def _go_empty(self) -> None:
@@ -216,7 +223,7 @@ class Assistant(QObject):
         if self._seat.wish is not None:
             self._preferences.model_used(self._seat.wish.path, self._seat.wish.template)
         if not self._version:
-            self._line.send(protocol.Survey(self._line.next_request()))
+            self.survey()
         self._be_ready(model)
 
     def _on_not_filled(self, event: protocol.Failed) -> None:
@@ -296,6 +303,7 @@ class Assistant(QObject):
         self._patience.hear(event.request, last=isinstance(event, ends))
         if isinstance(event, protocol.Surveyed):
             self._version = event.llama_version
+            self.surveyed.emit(event)
         self._seat.hear(event)
         turn = self._turn
         if turn is None or not turn.is_sent or event.request != turn.command.request:

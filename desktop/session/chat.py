@@ -57,6 +57,7 @@ class Chat(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._assistant = assistant
         self._history = history
         self._preferences = preferences
         self._clock = clock
@@ -111,8 +112,8 @@ class Chat(QObject):
 
     @property
     def sampling(self) -> Sampling:
-        """Return how tokens are picked here: the conversation's own way, or the settings'."""
-        return self._steering.sampling or self._preferences.settings.sampling
+        """Return how tokens are picked: the conversation's own way, the model's, the settings'."""
+        return self._steering.sampling or self._preferences.sampling_of(self._model_path)
 
     def open(self, conversation_id: int) -> None:
         """Show a conversation."""
@@ -216,7 +217,12 @@ class Chat(QObject):
     # The conversation
 
     def _first_steering(self) -> Steering:
-        return Steering(system_prompt=self._preferences.settings.start.system_prompt)
+        return Steering(system_prompt=self._preferences.system_prompt_of(self._model_path))
+
+    @property
+    def _model_path(self) -> str:
+        identity = self._assistant.identity
+        return identity.path if identity else ""
 
     def _is_open(self, conversation_id: int) -> bool:
         return self._conversation is not None and self._conversation.id == conversation_id

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable
 from typing import Any, cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.core.errors import StorageError
-from desktop.core.settings import Settings, problem
+from desktop.core.settings import Loading, Sampling, Settings, problem
+from desktop.core.shelf import Defaults
 from desktop.core.wording import Wording
 from desktop.storage.settings_file import SettingsFile
 from desktop.storage.state_file import Remembered, StateFile
@@ -31,6 +33,7 @@ class Preferences(QObject):
         self._state_file = state_file
         self._settings = self._saved_settings = settings_file.read()
         self._remembered = self._saved_remembered = state_file.read()
+        self._defaults: Callable[[str], Defaults] = lambda _path: Defaults()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SAVE_AFTER_MS)
@@ -77,6 +80,23 @@ class Preferences(QObject):
     def template_of(self, path: str) -> str:
         """Return the template that was chosen for a model; empty: the file's own."""
         return self._remembered.templates.get(path, "")
+
+    def know_models(self, defaults: Callable[[str], Defaults]) -> None:
+        """Let what was chosen for a single model, known by its path, come before the settings."""
+        self._defaults = defaults
+
+    def loading_of(self, path: str) -> Loading:
+        """Return how a model is to be loaded."""
+        return self._defaults(path).loading(self._settings.loading)
+
+    def sampling_of(self, path: str) -> Sampling:
+        """Return how a model picks its words, unless a conversation says otherwise."""
+        return self._defaults(path).sampling or self._settings.sampling
+
+    def system_prompt_of(self, path: str) -> str:
+        """Return what a new conversation with a model begins with."""
+        own = self._defaults(path).system_prompt
+        return self._settings.start.system_prompt if own is None else own
 
     def crashes(self, path: str) -> int:
         """Return how many engines a model has ended since it last answered."""

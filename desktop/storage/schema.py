@@ -67,6 +67,58 @@ UNFINISHED_REPLIES = """
 CREATE INDEX unfinished_replies ON messages (id) WHERE ending IS NULL AND role = 'assistant'
 """
 
+# What is known of the models and adapters on this computer. The header comes last: it is long, and
+# a list of a thousand files does not need it.
+SHELF = """
+CREATE TABLE shelf (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    path TEXT NOT NULL UNIQUE,          -- of the first part
+    kind TEXT NOT NULL,                 -- core.shelf.Kind
+    place TEXT NOT NULL,                -- core.shelf.Place
+    name TEXT NOT NULL,
+    size INTEGER NOT NULL,              -- bytes of all parts
+    modified REAL NOT NULL,
+    parts INTEGER NOT NULL,
+    sha256 TEXT NOT NULL,               -- empty until it is known
+    repo TEXT NOT NULL,                 -- where it came from, empty where nobody knows
+    file TEXT NOT NULL,
+    revision TEXT NOT NULL,
+    licence TEXT NOT NULL,
+    added REAL NOT NULL,
+    used REAL,
+    missing INTEGER NOT NULL,           -- 0 or 1
+    architecture TEXT NOT NULL,
+    parameters INTEGER NOT NULL,
+    quantisation TEXT NOT NULL,
+    context INTEGER NOT NULL,
+    defaults TEXT NOT NULL,             -- core.shelf.Defaults as JSON, empty for none
+    header TEXT NOT NULL                -- core.model_file.ModelFile as JSON, empty for none
+) STRICT
+"""
+
+DOWNLOADS = """
+CREATE TABLE downloads (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    place INTEGER NOT NULL,             -- in the queue
+    content TEXT NOT NULL,              -- core.downloads.Order as JSON
+    folder TEXT NOT NULL,
+    state TEXT NOT NULL,                -- as storage.queue writes it
+    fetched INTEGER NOT NULL            -- bytes
+) STRICT
+"""
+
+CONNECTIONS = """
+CREATE TABLE connections (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    moment REAL NOT NULL,
+    host TEXT NOT NULL,
+    port INTEGER NOT NULL,
+    why TEXT NOT NULL,                  -- core.wording.Wording as JSON
+    sent INTEGER NOT NULL,              -- bytes
+    received INTEGER NOT NULL
+) STRICT
+"""
+
 STEPS: tuple[Step, ...] = (
     (
         CONVERSATIONS,
@@ -77,5 +129,12 @@ STEPS: tuple[Step, ...] = (
         "CREATE INDEX messages_by_conversation ON messages (conversation)",
         "CREATE INDEX messages_by_parent ON messages (parent)",
         UNFINISHED_REPLIES,
+    ),
+    (
+        SHELF,
+        DOWNLOADS,
+        CONNECTIONS,
+        "CREATE INDEX connections_by_moment ON connections (moment)",
+        "CREATE INDEX messages_by_recipe ON messages (recipe) WHERE recipe IS NOT NULL",
     ),
 )

@@ -5,9 +5,16 @@ Asking it may prompt the person and block until they answer: never on the main t
 
 from __future__ import annotations
 
+import contextlib
+import threading
+from collections.abc import Generator
+
 import keyring
 from keyring.backend import KeyringBackend
-from keyring.errors import KeyringError
+from keyring.errors import KeyringError, PasswordDeleteError
+
+from desktop.core.errors import StorageError
+from desktop.core.wording import Wording, say
 
 # keyring's own measure: 1 and above is recommended, below is no vault (a plain file, or nothing).
 _TRUSTED = 1
@@ -31,3 +38,65 @@ def _backend() -> KeyringBackend | None:
     except (KeyringError, ImportError, AttributeError, RuntimeError, OSError):
         return None  # a configured backend that cannot be had: each fails in its own way
     return found if trusted else None
+
+
+_SERVICE = "Fireside"
+_TOKEN = "Hugging Face token"  # noqa: S105 - what the entry is called
+
+
+class TokenKeeper:
+    """Keeps the token of the hub: in the system's keyring, else in memory until Fireside ends.
+
+    It may block as the keyring does; any thread may use it, one waits for the other.
+    """
+
+    def __init__(self) -> None:
+        self._held = ""  # where there is no keyring
+        self._turn = threading.Lock()
+
+    def read(self) -> str:
+        """Return the token, empty for none. Raises StorageError when the keyring refuses."""
+        with self._turn, _explained():
+            if self._held or not keyring_works():
+                return self._held
+            return keyring.get_password(_SERVICE, _TOKEN) or ""
+
+    def keep(self, token: str) -> Wording | None:
+        """Keep `token`; returns why it is kept only until Fireside ends, None if it is for good."""
+        with self._turn:
+            self._held = token
+            if not keyring_works():
+                return say(
+                    "This system has no keyring, so the token is kept only until Fireside is "
+                    "closed."
+                )
+            try:
+                with _explained():
+                    keyring.set_password(_SERVICE, _TOKEN, token)
+            except StorageError as error:
+                return say(
+                    "{why} The token is kept only until Fireside is closed.",
+                    why=str(error.message),
+                )
+            self._held = ""
+            return None
+
+    def forget(self) -> None:
+        """Forget the token, everywhere. Raises StorageError when the keyring refuses."""
+        with self._turn, _explained():
+            self._held = ""
+            if keyring_works():
+                with contextlib.suppress(PasswordDeleteError):  # there was none
+                    keyring.delete_password(_SERVICE, _TOKEN)
+
+
+@contextlib.contextmanager
+def _explained() -> Generator[None]:
+    """Turn what a keyring raises into a sentence; backends let their own errors through too."""
+    try:
+        yield
+    except (KeyringError, RuntimeError, OSError) as error:
+        raise StorageError(
+            say("The system's keyring refused."),
+            say("Unlock it, and try again."),
+        ) from error

@@ -50,6 +50,7 @@ def commands() -> tuple[Command, ...]:
         Command("stop", tr("Stop the reply"), "Esc", "edit"),
         Command("compose", tr("Write a message"), "Ctrl+L", "edit", rule_before=True),
         Command("choose_model", tr("Choose a model"), "Ctrl+Shift+M", "view"),
+        Command("library", tr("Library"), "Ctrl+Shift+L", "view"),
         Command("sidebar", tr("Sidebar"), "Ctrl+B", "view", rule_before=True, checkable=True),
         Command("steering", tr("Steer this conversation"), "Ctrl+I", "view", checkable=True),
         Command("larger", tr("Larger text"), "Ctrl++", "view", rule_before=True),

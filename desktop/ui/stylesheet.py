@@ -49,6 +49,7 @@ QMenu::separator { height: 1px; background: $border; margin: $tiny $small; }
 QFrame[kind="side"] { background: $side; border: none; }
 QFrame[kind="side"][edge="true"] { border-left: 1px solid $border; }
 QFrame[kind="page"] { background: $page; border: none; }
+QFrame[kind="strip"] { background: $side; border: none; border-top: 1px solid $border; }
 QFrame[kind="line"] { background: $border; border: none; max-height: 1px; min-height: 1px; }
 QFrame[kind="upright"] { background: $border; border: none; max-width: 1px; min-width: 1px; }
 QFrame[kind="card"] {
@@ -110,6 +111,28 @@ QPushButton[kind="suggestion"] {
 }
 QPushButton[kind="suggestion"]:hover { background: $hover; }
 QPushButton[kind="suggestion"]:focus { border: 2px solid $focus; }
+
+QPushButton[kind="tab"] {
+    background: transparent; color: $muted; border: none; border-bottom: 2px solid transparent;
+    border-radius: 0; padding: $small $tiny;
+}
+QPushButton[kind="tab"]:hover { color: $text; border-bottom: 2px solid $outline; }
+QPushButton[kind="tab"]:checked {
+    color: $accent; border-bottom: 2px solid $accent;
+}
+QPushButton[kind="tab"]:focus {
+    border: 2px solid $focus; border-radius: $radius_small; padding: 6px 2px;
+}
+QPushButton[kind="chip"] {
+    background: transparent; color: $text; border: 1px solid $border;
+    border-radius: $radius; padding: 4px $medium; font-size: $type_small;
+}
+QPushButton[kind="chip"]:hover { background: $hover; }
+QPushButton[kind="chip"]:checked {
+    background: $accent_soft; border: 1px solid $accent;
+}
+QPushButton[kind="chip"]:focus { border: 2px solid $focus; padding: 3px 11px; }
+QPushButton[kind="danger"] { color: $danger; }
 
 QToolButton {
     background: transparent; border: 2px solid transparent; border-radius: $radius_small;

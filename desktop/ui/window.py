@@ -8,7 +8,15 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QMainWindow, QSplitter, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QWidget,
+)
 
 from desktop.core.chat import Conversation
 from desktop.core.settings import Settings, declaration
@@ -16,12 +24,13 @@ from desktop.session.assistant import Assistant
 from desktop.session.assistant_state import Empty, State
 from desktop.session.chat import Chat
 from desktop.session.conversations import Conversations
-from desktop.session.library import Library
 from desktop.session.preferences import Preferences
 from desktop.ui.chat.chat_page import ChatPage
 from desktop.ui.chat.model_chooser import ModelChooser
 from desktop.ui.commands import build_menus
 from desktop.ui.icons import Icons, app_icon
+from desktop.ui.library.library_door import LibraryDoor
+from desktop.ui.library.stores import Stores
 from desktop.ui.placement import place, placement_of
 from desktop.ui.sidebar.sidebar import Sidebar
 from desktop.ui.widgets.drop_overlay import DropOverlay, model_file_in
@@ -44,7 +53,7 @@ class Window(QMainWindow):
         assistant: Assistant,
         chat: Chat,
         conversations: Conversations,
-        library: Library,
+        stores: Stores,
         preferences: Preferences,
     ) -> None:
         super().__init__()
@@ -54,10 +63,13 @@ class Window(QMainWindow):
         self._conversations = conversations
         self._preferences = preferences
         self._steering: QWidget | None = None
+        self._writing = False
         self._dialogs: dict[str, QDialog] = {}
-        chooser = ModelChooser(icons, assistant, library, preferences)
+        chooser = ModelChooser(icons, assistant, stores.recent, preferences)
         self.sidebar = Sidebar(icons)
         self.page = ChatPage(icons, chat, assistant, chooser)
+        self._middle = QStackedWidget()
+        self.library = LibraryDoor(icons, stores, assistant, preferences, self._middle)
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._row = QHBoxLayout()
         self._overlay = DropOverlay(icons, self)
@@ -79,10 +91,11 @@ class Window(QMainWindow):
         kinds = tr("Models (*.gguf)") + ";;" + tr("All files (*)")
         path, _ = QFileDialog.getOpenFileName(self, tr("Open a model file"), folder, kinds)
         if path:
-            self._assistant.load(path)
+            self.library.load(path)
 
     def start_new(self) -> None:
         """Show a new conversation, ready to be written in."""
+        self.library.leave()
         self.page.do(self._chat.start_new)
         self.page.focus_composer()
 
@@ -114,10 +127,12 @@ class Window(QMainWindow):
         shown = self.sidebar.isHidden() if shown is None else shown
         self.sidebar.setVisible(shown)
         self.page.sidebar_button.setVisible(not shown)
+        self.library.show_sidebar_button(shown=not shown)
         self.actions_by_name["sidebar"].setChecked(shown)
 
     def toggle_steering(self) -> None:
         """Show or hide the steering panel, which is built when it is first wanted."""
+        self.library.leave()
         if self._steering is None:
             self._steering = self._make_steering()
             self._row.addWidget(self._steering)
@@ -139,6 +154,23 @@ class Window(QMainWindow):
         if "settings" not in self._dialogs:
             self._dialogs["settings"] = SettingsDialog(self._icons, self._preferences, self)
         self._raise("settings")
+
+    def show_library(self) -> None:
+        """Show the library in place of the conversation, or the conversation again."""
+        if self.library.is_open:
+            self.show_conversation()
+        else:
+            self.library.enter()
+
+    def show_conversation(self) -> None:
+        """Show the conversation, ready to be written in."""
+        self.library.leave()
+        self.page.focus_composer()
+
+    def choose_model(self) -> None:
+        """Open the list of models, which hangs from the conversation's head."""
+        self.library.leave()
+        self.page.chooser.open_popup()
 
     def show_shortcuts(self) -> None:
         """Open the page of the keyboard's shortcuts."""
@@ -171,7 +203,8 @@ class Window(QMainWindow):
             "delete": lambda: self.delete(self._open_id()),
             "copy_reply": page.copy_last_reply, "edit_last": page.edit_last_message,
             "regenerate": page.regenerate_last, "stop": page.stop,
-            "compose": page.focus_composer, "choose_model": page.chooser.open_popup,
+            "compose": self.show_conversation, "choose_model": self.choose_model,
+            "library": self.show_library,
             "sidebar": self.show_sidebar, "steering": self.toggle_steering,
             "larger": lambda: self.change_text_size(1),
             "smaller": lambda: self.change_text_size(-1),
@@ -188,12 +221,13 @@ class Window(QMainWindow):
         self._split.setHandleWidth(1)
         self._split.setChildrenCollapsible(False)
         self._split.addWidget(self.sidebar)
-        self._split.addWidget(self.page)
+        self._middle.addWidget(self.page)
+        self._split.addWidget(self._middle)
         self._split.setStretchFactor(0, 0)
         self._split.setStretchFactor(1, 1)
         theme = self._icons.theme
         self.sidebar.setMinimumWidth(theme.px(200))
-        self.page.setMinimumWidth(theme.px(300))
+        self._middle.setMinimumWidth(theme.px(300))
         inside = QWidget()
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
@@ -229,11 +263,20 @@ class Window(QMainWindow):
         side.undo_asked.connect(self.undo_delete)
         side.hide_asked.connect(self.show_sidebar)
         side.settings_asked.connect(self.show_settings)
+        side.library_asked.connect(self.show_library)
         side.undo_bar.stands_changed.connect(actions["undo_delete"].setEnabled)
         page.open_asked.connect(self.open_model)
-        page.writing_changed.connect(actions["stop"].setEnabled)
+        page.chooser.load_asked.connect(self.library.load)
+        page.library_asked.connect(self.library.enter)
+        page.writing_changed.connect(self._on_writing_changed)
         page.sidebar_button.clicked.connect(self.show_sidebar)
         page.steering_button.clicked.connect(self.toggle_steering)
+        self.library.downloads_changed.connect(side.library_button.show_downloads)
+        self.library.entered.connect(self._on_library_entered)
+        self.library.left.connect(self._on_library_left)
+        self.library.conversation_asked.connect(self._open)
+        self.library.settings_asked.connect(self.show_settings)
+        self.library.sidebar_asked.connect(self.show_sidebar)
         self._chat.conversation_changed.connect(self._show_title)
         self._conversations.rows_changed.connect(side.show_conversations)
         self._conversations.undo_changed.connect(side.undo_bar.offer)
@@ -244,6 +287,7 @@ class Window(QMainWindow):
     # What happens
 
     def _open(self, conversation_id: int) -> None:
+        self.library.leave()
         self.page.do(self._chat.open, conversation_id)
 
     def _open_id(self) -> int | None:
@@ -259,6 +303,20 @@ class Window(QMainWindow):
         title = conversation.title if conversation else tr("New conversation")
         self.setWindowTitle(f"{title} — Fireside")
         self.sidebar.mark_open(conversation.id if conversation else None)
+
+    def _on_writing_changed(self, writing: bool) -> None:
+        self._writing = writing
+        self.actions_by_name["stop"].setEnabled(writing and not self.library.is_open)
+
+    def _on_library_entered(self) -> None:
+        self.actions_by_name["stop"].setEnabled(False)  # Escape leads out of the library there
+        if self._steering is not None:
+            self._steering.hide()
+            self.actions_by_name["steering"].setChecked(False)
+
+    def _on_library_left(self) -> None:
+        self.actions_by_name["stop"].setEnabled(self._writing)
+        self.page.focus_composer()
 
     def _on_state_changed(self, state: State) -> None:
         self.actions_by_name["unload"].setEnabled(not isinstance(state, Empty))
@@ -289,7 +347,7 @@ class Window(QMainWindow):
         path = model_file_in(event.mimeData())
         if path:
             event.acceptProposedAction()
-            self._assistant.load(path)
+            self.library.load(path)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the page have the room where there is little."""

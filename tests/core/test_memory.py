@@ -1,12 +1,7 @@
 from __future__ import annotations
 
-import json
-import re
-import subprocess
-import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -15,7 +10,7 @@ from hypothesis import strategies as st
 from desktop.core import memory
 from desktop.core.models import ModelFile, identify
 from desktop.core.settings import Loading
-from tests.small_models import write_big_llama, write_gemma2, write_lfm2, write_llama, write_mamba
+from tests.small_models import write_gemma2, write_lfm2, write_llama, write_mamba
 
 GB = 1024**3
 GPU = ("card", 24 * GB, 24 * GB)
@@ -37,9 +32,17 @@ def large(llama: ModelFile) -> ModelFile:
     weights = replace(
         llama.weights, layers=(130_000_000,) * 32, embeddings=300_000_000, output=430_000_000
     )
+    layer = replace(
+        llama.graph.layers[0], queries=4096, keys=1024, values=1024, mixed=4096, heads=32,
+        feed_forward=14_336,
+    )  # fmt: skip
+    graph = replace(
+        llama.graph, layers=(layer,) * 12, embedding=4096, vocabulary=128_256, head=128,
+        largest=45_000_000,
+    )  # fmt: skip
     cache = replace(llama.cache, keys=(1024,) * 32, values=(1024,) * 32, states=(0,) * 32)
     return replace(
-        llama, weights=weights, cache=cache, layers=32, embedding=4096, heads=32,
+        llama, weights=weights, cache=cache, graph=graph, layers=32, embedding=4096, heads=32,
         feed_forward=14_336, vocabulary=128_256,
     )  # fmt: skip
 
@@ -47,8 +50,8 @@ def large(llama: ModelFile) -> ModelFile:
 def test_all_weights_are_somewhere(llama: ModelFile) -> None:
     layers = llama.weights.layers
     assert memory.weights_bytes(llama) == (llama.weights.total, 0)
-    assert memory.weights_bytes(llama, 1)[1] == layers[-1]
-    assert memory.weights_bytes(llama, 2)[1] == sum(layers)
+    assert memory.weights_bytes(llama, 1)[1] == llama.weights.output
+    assert memory.weights_bytes(llama, 2)[1] == layers[-1] + llama.weights.output
     cpu, gpu = memory.weights_bytes(llama, 3)
     assert cpu == llama.weights.embeddings
     assert gpu == sum(layers) + llama.weights.output
@@ -69,7 +72,8 @@ def test_the_cache_is_priced_by_type_and_layer(llama: ModelFile) -> None:
     assert memory.kv_bytes(llama, 512, "q8_0") == (512 * numbers * 34 // 32, 0)
     assert memory.kv_bytes(llama, 512, "q4_0") == (512 * numbers * 18 // 32, 0)
     assert memory.kv_bytes(llama, 500) == memory.kv_bytes(llama, 512)
-    assert memory.kv_bytes(llama, 512, "f16", 1) == (512 * numbers, 512 * numbers)
+    assert memory.kv_bytes(llama, 512, "f16", 1) == (512 * numbers * 2, 0)
+    assert memory.kv_bytes(llama, 512, "f16", 2) == (512 * numbers, 512 * numbers)
 
 
 def test_recurrent_memory_does_not_grow(folder: Path) -> None:
@@ -82,7 +86,19 @@ def test_recurrent_memory_does_not_grow(folder: Path) -> None:
 
 
 def test_attention_without_flash_needs_more(large: ModelFile) -> None:
-    assert memory.compute_bytes(large, 32_768, "off") > 2 * memory.compute_bytes(large, 32_768)
+    plain, _ = memory.compute_bytes(large, Loading(flash_attention="off"), 32_768)
+    flash, _ = memory.compute_bytes(large, Loading(), 32_768)
+    assert plain > 2 * flash
+
+
+def test_with_all_layers_on_the_gpu_the_cpu_computes_next_to_nothing(large: ModelFile) -> None:
+    none, some, every = (
+        memory.compute_bytes(large, Loading(), 8192, layers) for layers in (0, 16, 33)
+    )
+    assert none[1] == 0
+    assert every[0] < some[0] < none[0]
+    assert every[0] < none[0] / 4
+    assert every[1] < some[1]  # where the rest of the weights visits the GPU too
 
 
 def test_automatic_context_is_the_models_own_or_8192(llama: ModelFile, large: ModelFile) -> None:
@@ -162,66 +178,3 @@ def test_more_memory_never_gives_less(
         cpu = poor.weights_bytes + poor.kv_bytes + poor.compute_bytes - poor.gpu_bytes
         assert cpu <= ram
         assert poor.gpu_bytes <= gpu
-
-
-# Loads each model as the engine does, and prints what llama.cpp logged of its buffers.
-LOADER = """
-import json, sys
-import llama_cpp.llama_cpp as llama
-lines = []
-@llama.llama_log_callback
-def log(level, text, data):
-    lines.append(text.decode("utf-8", "replace"))
-llama.llama_log_set(log, None)
-llama.llama_backend_init()
-logs = []
-for path, context, kind, flash in json.loads(sys.argv[1]):
-    lines.clear()
-    model = llama.llama_model_load_from_file(path.encode(), llama.llama_model_default_params())
-    chosen = llama.llama_context_default_params()
-    chosen.n_ctx, chosen.swa_full, chosen.flash_attn_type = context, True, flash
-    chosen.type_k = chosen.type_v = kind
-    made = llama.llama_init_from_model(model, chosen)
-    llama.llama_free(made)
-    llama.llama_model_free(model)
-    logs.append("".join(lines))
-print(json.dumps(logs))
-"""
-KINDS = {"f16": 1, "q8_0": 8, "q4_0": 2}
-LOADS: list[tuple[Any, int, str, str, dict[str, Any]]] = [
-    (write_llama, 512, "f16", "auto", {}),
-    (write_llama, 1024, "q8_0", "on", {"embed": 256, "kv_heads": 4}),
-    (write_llama, 700, "q4_0", "on", {"embed": 256}),
-    (write_llama, 4096, "f16", "off", {"heads": 8, "context": 4096}),
-    (write_gemma2, 2048, "f16", "auto", {"window": 32}),
-    (write_mamba, 512, "f16", "auto", {}),
-    (write_lfm2, 1024, "f16", "auto", {"layers": 3}),
-    (write_big_llama, 4096, "f16", "auto", {"parameters": 20_000_000}),
-]
-
-
-def test_prices_are_what_llama_cpp_takes(tmp_path: Path) -> None:
-    wanted: list[tuple[str, int, int, int]] = []
-    for number, (write, context, kind, flash, more) in enumerate(LOADS):
-        path = write(tmp_path / f"{number}.gguf", **more)
-        wanted.append((str(path), context, KINDS[kind], {"auto": -1, "off": 0, "on": 1}[flash]))
-    done = subprocess.run(
-        [sys.executable, "-c", LOADER, json.dumps(wanted)], capture_output=True, check=True
-    )
-    for load, (path, *_), log in zip(LOADS, wanted, json.loads(done.stdout), strict=True):
-        _, context, kind, flash, _ = load
-        model = identify(path)
-        taken = logged(log)
-        assert model.weights.total / 2**20 == pytest.approx(taken["model"], abs=0.01), load
-        cache = sum(memory.kv_bytes(model, context, kind)) / 2**20
-        assert cache == pytest.approx(taken["KV"] + taken["RS"], abs=0.02), load
-        compute = memory.compute_bytes(model, context, flash) / 2**20
-        assert taken["compute"] <= compute <= 2 * taken["compute"], load
-
-
-def logged(log: str) -> dict[str, float]:
-    """Return MiB by kind of buffer, summed over all that llama.cpp logged."""
-    found = dict.fromkeys(("model", "KV", "RS", "compute"), 0.0)
-    for kind, size in re.findall(r"(model|KV|RS|compute) buffer size =\s+([\d.]+) MiB", log):
-        found[kind] += float(size)
-    return found

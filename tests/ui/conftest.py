@@ -14,21 +14,32 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.engine.protocol import Answer
+from desktop.session.access import Access
 from desktop.session.assistant import Assistant
 from desktop.session.assistant_state import Ready
 from desktop.session.chat import Chat
 from desktop.session.conversations import Conversations
+from desktop.session.downloads import Downloads
 from desktop.session.library import Library
+from desktop.session.machine import ThisMachine
+from desktop.session.outside import Outside
 from desktop.session.preferences import Preferences
+from desktop.session.search import Search
+from desktop.session.shelving import Shelving
 from desktop.session.tasks import Tasks
 from desktop.storage.database import Database
 from desktop.storage.history import History
+from desktop.storage.ledger import Ledger
+from desktop.storage.queue import Queue
 from desktop.storage.settings_file import SettingsFile
+from desktop.storage.shelf import Shelf
 from desktop.storage.state_file import StateFile
 from desktop.ui.icons import Icons
+from desktop.ui.library.stores import Stores
 from desktop.ui.theme import Theme
 from desktop.ui.window import Window
 from tests.fakes import FakeEngine, FakeEngines
+from tests.session.yard import NoKeyring
 from tests.small_models import write_llama
 
 
@@ -129,7 +140,18 @@ def house(tmp_path: Path, small_model: Path, icons: Icons, qtbot: QtBot) -> Iter
     chat = Chat(history, assistant, preferences, save_ms=0, parent=parent)
     conversations = Conversations(history, chat, parent=parent)
     library = Library(history, assistant, preferences, tasks, parent=parent)
-    window = Window(icons, assistant, chat, conversations, library, preferences)
+    outside = Outside(preferences, tasks, Ledger(database), NoKeyring(), tmp_path)
+    shelving = Shelving(Shelf(database), preferences, tasks, tmp_path / "models", parent=parent)
+    machine = ThisMachine(assistant, parent)
+    stores = Stores(
+        library,
+        shelving,
+        Downloads(outside, Queue(database), shelving, preferences),
+        Search(outside, machine.now, lambda: preferences.settings.loading, parent),
+        Access(NoKeyring(), outside, parent),
+        machine,
+    )
+    window = Window(icons, assistant, chat, conversations, stores, preferences)
     qtbot.addWidget(window)
     window.show()
     qtbot.waitExposed(window)
@@ -142,6 +164,9 @@ def house(tmp_path: Path, small_model: Path, icons: Icons, qtbot: QtBot) -> Iter
     window.close()
     chat.close()
     library.close()
+    stores.downloads.close()
+    outside.close()
+    shelving.close()
     assistant.close()
     tasks.close()
     preferences.close()

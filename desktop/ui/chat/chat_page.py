@@ -35,6 +35,7 @@ class ChatPage(QFrame):
     """Shows one conversation and carries the person's wishes to the session."""
 
     open_asked = Signal()  # a model file is to be chosen
+    library_asked = Signal()  # a model is to be found
     writing_changed = Signal(bool)  # a reply is being written here
     before_deed = Signal()  # the chat is about to be told something: save what is being typed
 
@@ -227,8 +228,10 @@ class ChatPage(QFrame):
         self.composer.stop_asked.connect(self.stop)
         self.composer.edit_last_asked.connect(self.edit_last_message)
         self.empty.open_asked.connect(self.open_asked)
+        self.empty.library_asked.connect(self.library_asked)
         self.empty.suggested.connect(self._suggest)
         self.chooser.open_asked.connect(self.open_asked)
+        self.chooser.library_asked.connect(self.library_asked)
         self.model_notice.offer(tr("Try again"), self._try_again)
         self.model_notice.offer(tr("Choose another…"), self.open_asked.emit)
         self.reload_notice.offer(tr("Load it again"), self._load_again)

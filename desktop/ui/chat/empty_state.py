@@ -22,6 +22,7 @@ class EmptyState(QWidget):
     """A page without a conversation: it greets, and offers the next step."""
 
     open_asked = Signal()
+    library_asked = Signal()
     suggested = Signal(str)
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
@@ -30,9 +31,11 @@ class EmptyState(QWidget):
         self._sign = QLabel()
         self.title = label("", "title", wrap=True)
         self.text = label("", "muted", wrap=True)
-        self.open_button = button(tr("Open a model file…"), "primary")
+        self.find_button = button(tr("Find a model…"), "primary")
+        self.open_button = button(tr("Open a model file…"))
         self.suggestions = [button(words, "suggestion") for words in _suggestions()]
         self._lay_out()
+        self.find_button.clicked.connect(self.library_asked)
         self.open_button.clicked.connect(self.open_asked)
         for suggestion in self.suggestions:
             suggestion.clicked.connect(partial(self.suggested.emit, suggestion.text()))
@@ -61,7 +64,9 @@ class EmptyState(QWidget):
                     ),
                 )
         ready = isinstance(state, Ready | Answering)
-        self.open_button.setVisible(not isinstance(state, Ready | Answering | Loading))
+        wanting = not isinstance(state, Ready | Answering | Loading)
+        self.find_button.setVisible(wanting)
+        self.open_button.setVisible(wanting)
         for suggestion in self.suggestions:
             suggestion.setVisible(ready)
 
@@ -83,6 +88,7 @@ class EmptyState(QWidget):
         inner.addWidget(self.title)
         inner.addWidget(self.text)
         inner.addSpacing(theme.px(SMALL))
+        inner.addWidget(self.find_button, 0, centre)
         inner.addWidget(self.open_button, 0, centre)
         for suggestion in self.suggestions:
             inner.addWidget(suggestion)

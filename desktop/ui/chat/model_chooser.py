@@ -25,6 +25,8 @@ class ModelChooser(QWidget):
     """One button that names the model; a click opens the list."""
 
     open_asked = Signal()  # a file is to be chosen
+    load_asked = Signal(str)  # the model at this path
+    library_asked = Signal()
 
     def __init__(
         self,
@@ -76,9 +78,10 @@ class ModelChooser(QWidget):
             loaded = state.model.path
             popup.show_loaded(state, self._preferences.template_of(loaded))
         popup.show_recent(self._library.models, loaded)
-        popup.load_asked.connect(self._assistant.load)
+        popup.load_asked.connect(self.load_asked)
         popup.forget_asked.connect(self._library.forget)
         popup.open_asked.connect(self.open_asked)
+        popup.library_asked.connect(self.library_asked)
         popup.unload_asked.connect(self._assistant.unload)
         popup.template_asked.connect(lambda name: self._assistant.load(loaded, name))
         popup.destroyed.connect(self._on_popup_gone)

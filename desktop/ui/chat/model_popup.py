@@ -29,6 +29,7 @@ class ModelPopup(QWidget):
     load_asked = Signal(str)
     forget_asked = Signal(str)
     open_asked = Signal()
+    library_asked = Signal()
     unload_asked = Signal()
     template_asked = Signal(str)
 
@@ -72,6 +73,9 @@ class ModelPopup(QWidget):
             self._rows.addLayout(self._recent(entry))
         if others:
             self._rule()
+        find = self._deed(tr("Find models…"), "library")
+        find.clicked.connect(partial(self._leave_with, self.library_asked))
+        self._rows.addWidget(find)
         more = self._deed(tr("Open a model file…"), "folder-open")
         more.clicked.connect(partial(self._leave_with, self.open_asked))
         self._rows.addWidget(more)

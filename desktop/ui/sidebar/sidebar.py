@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from desktop.core.chat import Conversation
 from desktop.ui.icons import Icons
 from desktop.ui.sidebar.delegate import ConversationDelegate
+from desktop.ui.sidebar.library_button import LibraryButton
 from desktop.ui.sidebar.rows import ConversationRows
 from desktop.ui.theme import MEDIUM, SMALL
 from desktop.ui.widgets.elided import Elided
@@ -120,6 +121,7 @@ class Sidebar(QFrame):
     undo_asked = Signal()
     hide_asked = Signal()
     settings_asked = Signal()
+    library_asked = Signal()
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -130,6 +132,7 @@ class Sidebar(QFrame):
         self.empty = label(tr("Your conversations will be listed here."), "small", wrap=True)
         self.new_button = button(tr("New conversation"), "row")
         self.settings_button = button(tr("Settings"), "row")
+        self.library_button = LibraryButton(icons)
         self.hide_button = icon_button(icons, "panel-left", tr("Hide the sidebar"))
         self.undo_bar = UndoBar(icons)
         icons.wear(self.new_button, "square-pen", "accent")
@@ -179,11 +182,13 @@ class Sidebar(QFrame):
         layout.addWidget(self.list, 1)
         layout.addStretch(0)
         layout.addWidget(self.undo_bar)
+        layout.addWidget(self.library_button)
         layout.addWidget(self.settings_button)
 
     def _connect(self) -> None:
         self.new_button.clicked.connect(self.new_asked)
         self.settings_button.clicked.connect(self.settings_asked)
+        self.library_button.clicked.connect(self.library_asked)
         self.hide_button.clicked.connect(self.hide_asked)
         self.list.opened.connect(self.opened)
         self.list.delete_asked.connect(self.delete_asked)

@@ -1,0 +1,48 @@
+"""The memory of this computer as it is now, its GPUs as the engine has seen them."""
+
+from __future__ import annotations
+
+import psutil
+from PySide6.QtCore import QObject, Signal
+
+from desktop.core.fit import Gpu, Machine
+from desktop.engine.protocol import Surveyed
+from desktop.session.assistant import Assistant
+
+
+class ThisMachine(QObject):
+    """Prices are for this machine. Its GPUs are unknown until the engine was asked, or has loaded.
+
+    What a GPU has free is as it was then, without the model that was loaded since.
+    """
+
+    changed = Signal()  # the GPUs are known now
+
+    def __init__(self, assistant: Assistant, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._assistant = assistant
+        self._gpus: tuple[Gpu, ...] | None = None
+        self._asked = False
+        assistant.surveyed.connect(self._on_surveyed)
+
+    def now(self) -> Machine:
+        """Return the memory that there is and that is free."""
+        memory = psutil.virtual_memory()
+        return Machine(memory.total, memory.available, self._gpus or ())
+
+    def look(self) -> None:
+        """Ask the engine which GPUs there are, unless it was asked; `changed` follows."""
+        if not self._asked:
+            self._asked = True
+            self._assistant.survey()
+
+    def _on_surveyed(self, event: Surveyed) -> None:
+        self._asked = True
+        gpus = tuple(
+            (device.name, device.memory_free, device.memory_total)
+            for device in event.devices
+            if device.kind == "gpu"
+        )
+        if self._gpus is None:
+            self._gpus = gpus
+            self.changed.emit()

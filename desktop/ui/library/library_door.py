@@ -1,0 +1,119 @@
+"""What joins the library page with the window: it is built when it is first entered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from desktop.core.downloads import Download, Running, Verifying, Waiting
+from desktop.session.assistant import Assistant
+from desktop.session.preferences import Preferences
+from desktop.ui.icons import Icons
+from desktop.ui.library.loads import Loads
+from desktop.ui.library.queue_words import summary
+from desktop.ui.library.stores import Stores
+
+if TYPE_CHECKING:
+    from desktop.ui.library.options import OptionsDialog
+    from desktop.ui.library.page import LibraryPage
+
+
+class LibraryDoor(QObject):
+    """Puts the page into the stack over the conversation, and takes it away again."""
+
+    entered = Signal()
+    left = Signal()
+    conversation_asked = Signal(int)
+    settings_asked = Signal()
+    sidebar_asked = Signal()
+    downloads_changed = Signal(int, float, str)  # how many go on, the share of them, words
+
+    def __init__(
+        self,
+        icons: Icons,
+        stores: Stores,
+        assistant: Assistant,
+        preferences: Preferences,
+        stack: QStackedWidget,
+    ) -> None:
+        super().__init__(stack)
+        self._icons = icons
+        self._stores = stores
+        self._assistant = assistant
+        self._preferences = preferences
+        self._stack = stack
+        self._sidebar_button = False
+        self.page: LibraryPage | None = None
+        self.options: OptionsDialog | None = None
+        self.loads = Loads(icons, stores, assistant, preferences, stack)
+        self.loads.loading.connect(self.leave)
+        stores.downloads.changed.connect(self._on_downloads)
+        stores.downloads.progressed.connect(self._on_progressed)
+
+    @property
+    def is_open(self) -> bool:
+        """Return whether the library stands in front of the conversation."""
+        return self.page is not None and self._stack.currentWidget() is self.page
+
+    def enter(self) -> None:
+        """Show the library."""
+        self._stores.machine.look()
+        if self.page is None:
+            self.page = self._build()
+            self._stack.addWidget(self.page)
+        self._stack.setCurrentWidget(self.page)
+        self.page.take_focus()
+        self.entered.emit()
+
+    def leave(self) -> None:
+        """Show the conversation again."""
+        if self.is_open:
+            self._stack.setCurrentIndex(0)
+            self.left.emit()
+
+    def load(self, path: str) -> None:
+        """Load a model; what would not fit is asked about first."""
+        self.loads.load(path)
+
+    def show_options(self) -> None:
+        """Open the options of the library."""
+        from desktop.ui.library.options import OptionsDialog
+
+        if self.options is None:
+            stores = self._stores
+            self.options = OptionsDialog(
+                self._icons, stores.shelving, stores.access, self._stack.window()
+            )
+            self.options.settings_asked.connect(self.settings_asked)
+        self.options.show()
+        self.options.raise_()
+        self.options.activateWindow()
+
+    def show_sidebar_button(self, *, shown: bool) -> None:
+        """Offer the way back to a hidden sidebar."""
+        self._sidebar_button = shown
+        if self.page is not None:
+            self.page.head.sidebar_button.setVisible(shown)
+
+    def _build(self) -> LibraryPage:
+        from desktop.ui.library.page import LibraryPage
+
+        page = LibraryPage(self._icons, self._stores, self._assistant, self._preferences)
+        page.left.connect(self.leave)
+        page.load_asked.connect(self.load)
+        page.conversation_asked.connect(self.conversation_asked)
+        page.options_asked.connect(self.show_options)
+        page.sidebar_asked.connect(self.sidebar_asked)
+        page.head.sidebar_button.setVisible(self._sidebar_button)
+        return page
+
+    def _on_progressed(self, _download: Download) -> None:
+        self._on_downloads(self._stores.downloads.downloads)
+
+    def _on_downloads(self, downloads: Sequence[Download]) -> None:
+        going = sum(isinstance(one.state, Running | Waiting | Verifying) for one in downloads)
+        words, share = summary(downloads)
+        self.downloads_changed.emit(going, share, words)
