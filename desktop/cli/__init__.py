@@ -27,14 +27,22 @@ class Commands(Protocol):
     def add_parser(self, name: str, /, *, help: str) -> argparse.ArgumentParser: ...  # noqa: A002, D102
 
 
-def run(arguments: Sequence[str], open_window: Callable[[Paths, Path | None], int]) -> int:
-    """Do what `arguments` say and return the exit status; `open_window` is for no command."""
-    options = parser().parse_args(arguments)
+def run(
+    arguments: Sequence[str], open_window: Callable[[Paths, Path | None], int] | None = None
+) -> int:
+    """Do what `arguments` say and return the exit status.
+
+    `open_window` shows the window, for no command; without it a command is needed.
+    """
+    known = parser()
+    options = known.parse_args(arguments)
     act: Callable[[argparse.Namespace], int] | None = options.act
     try:
-        if act is None:
-            return open_window(profile(options), options.model)
-        return act(options)
+        if act is not None:
+            return act(options)
+        if open_window is None:
+            known.error("a command is needed")
+        return open_window(profile(options), options.model)
     except FiresideError as error:
         print(f"fireside: {error}", file=sys.stderr)
         return FAILED
