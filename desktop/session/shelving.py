@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.core.errors import FiresideError, ModelError, StorageError
 from desktop.core.shelf import Defaults, Elsewhere, Item, Place
@@ -27,6 +27,8 @@ from desktop.storage.shelf import Shelf, Sighting
 from desktop.storage.sighting import sight
 
 __all__ = ["Bring", "Deed", "Details", "DiskUse", "Elsewhere", "Shelving"]
+
+_BATCH = 100  # files put on the shelf in one go: some 20 ms
 
 
 class Shelving(QObject):
@@ -61,7 +63,7 @@ class Shelving(QObject):
         self._frees: dict[int, int] = {}
         self._elsewhere: tuple[Elsewhere, ...] = ()
         self._used = preferences.remembered.last_model
-        self._is_looking = self._look_again = False
+        self._is_looking = self._look_again = self._closed = False
         self._deeds = Deeds(self)
         self._deeds.changed.connect(self.deeds_changed)
         preferences.know_models(self.defaults_of)
@@ -223,6 +225,7 @@ class Shelving(QObject):
 
     def close(self) -> None:
         """Give up all deeds."""
+        self._closed = True
         self._deeds.close()
 
     def _reload(self) -> None:
@@ -234,11 +237,22 @@ class Shelving(QObject):
         self.items_changed.emit(self._items)
 
     def _on_census(self, found: Census) -> None:
-        self._is_looking = False
         self._frees = found.frees
-        seen = (*found.new, *found.changed)
-        self._write(lambda: self._shelf.record(found.there, found.moved, seen, self._clock()))
+        now = self._clock()
+        self._write(lambda: self._shelf.record(found.there, found.moved, (), now))
         self.disk_changed.emit(found.disk)
+        self._put((*found.new, *found.changed))
+
+    def _put(self, seen: tuple[Sighting, ...]) -> None:
+        """Put files on the shelf, as many at a time as the window does not notice."""
+        if self._closed:
+            return
+        if seen:
+            self._write(lambda: self._shelf.record({}, (), seen[:_BATCH], self._clock()))
+        if len(seen) > _BATCH:
+            QTimer.singleShot(0, self, lambda: self._put(seen[_BATCH:]))
+            return
+        self._is_looking = False
         if self._look_again:
             self._look_again = False
             self.refresh()
