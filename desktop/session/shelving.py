@@ -12,10 +12,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.core.errors import FiresideError, ModelError, StorageError
 from desktop.core.shelf import Defaults, Elsewhere, Item, Place
-from desktop.core.wording import Wording, say
+from desktop.core.wording import say
 from desktop.session.census import Census, DiskUse, census
 from desktop.session.deeds import Deed, Deeds, Steps
-from desktop.session.details import Details
+from desktop.session.details import Details, verified
 from desktop.session.preferences import Preferences
 from desktop.session.removing import move_all, throw_away
 from desktop.session.tasks import Tasks
@@ -146,7 +146,7 @@ class Shelving(QObject):
         look = partial(
             sight, found.path, found.place, name=name, sha256=found.sha256, origin=found.origin
         )
-        self._tasks.run(look, partial(self._on_sighted, done), failed)
+        self._tasks.run(look, partial(self._on_sighted, done, failed), failed)
 
     def add(self, path: str) -> None:
         """Put a file on the shelf where it lies."""
@@ -261,11 +261,21 @@ class Shelving(QObject):
         self._is_looking = False
         self.failed.emit(error)
 
-    def _on_sighted(self, done: Callable[[Item], None], seen: Sighting) -> None:
-        if self._write(lambda: self._shelf.put(seen, self._clock())):
-            self.elsewhere_changed.emit(self.elsewhere)
-            done(next(item for item in self._items if item.path == seen.path))
-            self.refresh()
+    def _on_sighted(
+        self,
+        done: Callable[[Item], None],
+        failed: Callable[[FiresideError], None],
+        seen: Sighting,
+    ) -> None:
+        try:
+            item = self._shelf.put(seen, self._clock())
+        except StorageError as error:
+            failed(error)
+            return
+        self._reload()
+        self.elsewhere_changed.emit(self.elsewhere)
+        done(item)
+        self.refresh()
 
     def _on_brought(self, path: str, how: Bring, seen: Sighting | None) -> None:
         if seen is None:
@@ -273,7 +283,7 @@ class Shelving(QObject):
         before = next((item for item in self._items if item.path == path), None)
         if before is not None and how is Bring.MOVE:
             self._write(lambda: self._shelf.move(before.id, seen.path, Place.OWN))
-        self._on_sighted(_nothing, seen)
+        self._on_sighted(_nothing, self.failed.emit, seen)
         self.told.emit(say("“{name}” is in the library.", name=seen.name))
 
     def _on_elsewhere(self, found: tuple[Elsewhere, ...]) -> None:
@@ -288,7 +298,7 @@ class Shelving(QObject):
             self.failed.emit(ModelError(message, say("Remove it, and download it again.")))
             return
         if self._write(lambda: self._shelf.learn_hash(item.id, sha256)):
-            self.told.emit(_verdict(item))
+            self.told.emit(verified(item))
 
     def _on_thrown_away(self, item: Item, frees: int) -> None:
         self._write(lambda: self._shelf.forget(item.id))
@@ -331,15 +341,6 @@ class Shelving(QObject):
             return False
         self._reload()
         return True
-
-
-def _verdict(item: Item) -> Wording:
-    if item.sha256:
-        return say("“{name}” is as it was when it came.", name=item.name)
-    return say(
-        "“{name}” was read in full. From now on it can be compared with what it is today.",
-        name=item.name,
-    )
 
 
 def _nothing(_item: Item) -> None:
