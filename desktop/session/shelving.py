@@ -8,14 +8,14 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.core.errors import FiresideError, ModelError, StorageError
 from desktop.core.shelf import Defaults, Elsewhere, Item, Place
-from desktop.core.wording import Wording, say
+from desktop.core.wording import say
 from desktop.session.census import Census, DiskUse, census
 from desktop.session.deeds import Deed, Deeds, Steps
-from desktop.session.details import Details
+from desktop.session.details import Details, verified
 from desktop.session.preferences import Preferences
 from desktop.session.removing import move_all, throw_away
 from desktop.session.tasks import Tasks
@@ -27,6 +27,8 @@ from desktop.storage.shelf import Shelf, Sighting
 from desktop.storage.sighting import sight
 
 __all__ = ["Bring", "Deed", "Details", "DiskUse", "Elsewhere", "Shelving"]
+
+_BATCH = 100  # files put on the shelf in one go: some 20 ms
 
 
 class Shelving(QObject):
@@ -61,7 +63,7 @@ class Shelving(QObject):
         self._frees: dict[int, int] = {}
         self._elsewhere: tuple[Elsewhere, ...] = ()
         self._used = preferences.remembered.last_model
-        self._is_looking = self._look_again = False
+        self._is_looking = self._look_again = self._closed = False
         self._deeds = Deeds(self)
         self._deeds.changed.connect(self.deeds_changed)
         preferences.know_models(self.defaults_of)
@@ -144,7 +146,7 @@ class Shelving(QObject):
         look = partial(
             sight, found.path, found.place, name=name, sha256=found.sha256, origin=found.origin
         )
-        self._tasks.run(look, partial(self._on_sighted, done), failed)
+        self._tasks.run(look, partial(self._on_sighted, done, failed), failed)
 
     def add(self, path: str) -> None:
         """Put a file on the shelf where it lies."""
@@ -223,6 +225,7 @@ class Shelving(QObject):
 
     def close(self) -> None:
         """Give up all deeds."""
+        self._closed = True
         self._deeds.close()
 
     def _reload(self) -> None:
@@ -234,11 +237,22 @@ class Shelving(QObject):
         self.items_changed.emit(self._items)
 
     def _on_census(self, found: Census) -> None:
-        self._is_looking = False
         self._frees = found.frees
-        seen = (*found.new, *found.changed)
-        self._write(lambda: self._shelf.record(found.there, found.moved, seen, self._clock()))
+        now = self._clock()
+        self._write(lambda: self._shelf.record(found.there, found.moved, (), now))
         self.disk_changed.emit(found.disk)
+        self._put((*found.new, *found.changed))
+
+    def _put(self, seen: tuple[Sighting, ...]) -> None:
+        """Put files on the shelf, as many at a time as the window does not notice."""
+        if self._closed:
+            return
+        if seen:
+            self._write(lambda: self._shelf.record({}, (), seen[:_BATCH], self._clock()))
+        if len(seen) > _BATCH:
+            QTimer.singleShot(0, self, lambda: self._put(seen[_BATCH:]))
+            return
+        self._is_looking = False
         if self._look_again:
             self._look_again = False
             self.refresh()
@@ -247,11 +261,21 @@ class Shelving(QObject):
         self._is_looking = False
         self.failed.emit(error)
 
-    def _on_sighted(self, done: Callable[[Item], None], seen: Sighting) -> None:
-        if self._write(lambda: self._shelf.put(seen, self._clock())):
-            self.elsewhere_changed.emit(self.elsewhere)
-            done(next(item for item in self._items if item.path == seen.path))
-            self.refresh()
+    def _on_sighted(
+        self,
+        done: Callable[[Item], None],
+        failed: Callable[[FiresideError], None],
+        seen: Sighting,
+    ) -> None:
+        try:
+            item = self._shelf.put(seen, self._clock())
+        except StorageError as error:
+            failed(error)
+            return
+        self._reload()
+        self.elsewhere_changed.emit(self.elsewhere)
+        done(item)
+        self.refresh()
 
     def _on_brought(self, path: str, how: Bring, seen: Sighting | None) -> None:
         if seen is None:
@@ -259,7 +283,7 @@ class Shelving(QObject):
         before = next((item for item in self._items if item.path == path), None)
         if before is not None and how is Bring.MOVE:
             self._write(lambda: self._shelf.move(before.id, seen.path, Place.OWN))
-        self._on_sighted(_nothing, seen)
+        self._on_sighted(_nothing, self.failed.emit, seen)
         self.told.emit(say("“{name}” is in the library.", name=seen.name))
 
     def _on_elsewhere(self, found: tuple[Elsewhere, ...]) -> None:
@@ -274,7 +298,7 @@ class Shelving(QObject):
             self.failed.emit(ModelError(message, say("Remove it, and download it again.")))
             return
         if self._write(lambda: self._shelf.learn_hash(item.id, sha256)):
-            self.told.emit(_verdict(item))
+            self.told.emit(verified(item))
 
     def _on_thrown_away(self, item: Item, frees: int) -> None:
         self._write(lambda: self._shelf.forget(item.id))
@@ -317,15 +341,6 @@ class Shelving(QObject):
             return False
         self._reload()
         return True
-
-
-def _verdict(item: Item) -> Wording:
-    if item.sha256:
-        return say("“{name}” is as it was when it came.", name=item.name)
-    return say(
-        "“{name}” was read in full. From now on it can be compared with what it is today.",
-        name=item.name,
-    )
 
 
 def _nothing(_item: Item) -> None:

@@ -276,3 +276,13 @@ def _is_adapter(path: Path) -> bool:
         return sight(str(path), Place.OWN).kind is Kind.ADAPTER
     except Exception:  # noqa: BLE001 - some of these files are damaged on purpose
         return False
+
+
+def test_a_large_folder_comes_onto_the_shelf_bit_by_bit(yard: Yard, small: Path) -> None:
+    yard.folder.mkdir(parents=True)
+    for number in range(250):
+        os.link(small, yard.folder / f"{number:03}.gguf")
+    counts = Heard(yard.shelving.items_changed)
+    yard.shelving.begin()
+    yard.until(lambda: len(yard.shelving.items) == 250)
+    assert [len(items) for items in counts.all if items][:3] == [100, 200, 250]

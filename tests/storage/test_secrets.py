@@ -6,8 +6,10 @@ import keyring
 import pytest
 from keyring.backend import KeyringBackend
 from keyring.backends import fail, null
+from keyring.errors import KeyringLocked, PasswordDeleteError
 
-from desktop.storage.secrets import keyring_name, keyring_works
+from desktop.core.errors import StorageError
+from desktop.storage.secrets import TokenKeeper, keyring_name, keyring_works
 
 
 class Vault(KeyringBackend):
@@ -46,3 +48,62 @@ def test_a_vault_of_the_system_is_named() -> None:
 def test_what_keeps_no_secret_is_no_keyring(backend: type[KeyringBackend]) -> None:
     keyring.set_keyring(backend())
     assert (keyring_name(), keyring_works()) == ("", False)
+
+
+class Memory(Vault):
+    """A keyring that holds passwords, as long as it is not locked."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.held: dict[tuple[str, str], str] = {}
+        self.locked = False
+
+    def _look(self) -> dict[tuple[str, str], str]:
+        if self.locked:
+            raise KeyringLocked
+        return self.held
+
+    def get_password(self, service: str, username: str) -> str | None:
+        return self._look().get((service, username))
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self._look()[service, username] = password
+
+    def delete_password(self, service: str, username: str) -> None:
+        if self._look().pop((service, username), None) is None:
+            raise PasswordDeleteError
+
+
+def test_a_token_is_kept_in_the_keyring_for_the_next_start() -> None:
+    vault = Memory()
+    keyring.set_keyring(vault)
+    assert TokenKeeper().read() == ""
+    assert TokenKeeper().keep("hf_mine") is None
+    assert TokenKeeper().read() == "hf_mine"
+    TokenKeeper().forget()
+    TokenKeeper().forget()
+    assert TokenKeeper().read() == ""
+    assert vault.held == {}
+
+
+def test_without_a_keyring_a_token_lasts_until_the_end_and_that_is_said() -> None:
+    keyring.set_keyring(fail.Keyring())
+    keeper = TokenKeeper()
+    assert "no keyring" in str(keeper.keep("hf_mine"))
+    assert keeper.read() == "hf_mine"
+    assert TokenKeeper().read() == ""
+    keeper.forget()
+    assert keeper.read() == ""
+
+
+def test_a_keyring_that_refuses_is_an_ordinary_error() -> None:
+    vault = Memory()
+    vault.locked = True
+    keyring.set_keyring(vault)
+    keeper = TokenKeeper()
+    with pytest.raises(StorageError):
+        keeper.read()
+    with pytest.raises(StorageError):
+        keeper.forget()
+    assert "refused" in str(keeper.keep("hf_mine"))
+    assert keeper.read() == "hf_mine", "for this session"
