@@ -27,6 +27,7 @@ from desktop.ui.chat.blocks import (
 from desktop.ui.chat.inline import running_text
 
 _DEEPEST = 40  # levels that the parser follows; what lies deeper it would leave out
+_NARROW = frozenset("ijlft.,;:'|!()[] ")
 _WIDEST_COLUMN = 60  # characters that a table's column can ask for
 _BOXES = {"[ ] ": "☐", "[x] ": "☑"}
 _LONGEST_LANGUAGE = 40  # characters of the word after a fence
@@ -209,7 +210,7 @@ class _Reader:
         longest = [""] * len(self.aligns)
         for row in self.rows:
             for index, cell in enumerate(row.cells[: len(longest)]):
-                if len(cell.text) > len(longest[index]):
+                if _breadth(cell.text) > _breadth(longest[index]):
                     longest[index] = cell.text
         cut = tuple(text[:_WIDEST_COLUMN] for text in longest)
         columns = Columns(cut, tuple(self.aligns))
@@ -217,6 +218,13 @@ class _Reader:
         for index, row in enumerate(rows):
             last = index == len(rows) - 1
             yield replace(row, columns=columns, last=last, within=self._place())
+
+
+def _breadth(text: str) -> float:
+    """Return about how broad `text` is, in letters: no font is at hand here."""
+    narrow = sum(letter in _NARROW for letter in text)
+    broad = sum(letter.isupper() or letter.isdigit() or letter in "mw_" for letter in text)
+    return len(text) - 0.5 * narrow + 0.3 * broad
 
 
 def _align(token: Token) -> Align:
