@@ -6,6 +6,9 @@ Nothing else in `ui/` names a colour. A widget asks its `Theme` for one, and ask
 
 from __future__ import annotations
 
+import contextlib
+import gc
+from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -165,9 +168,10 @@ class Theme(QObject):
         system_dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
         self.dark = system_dark if self._choice == "system" else self._choice == "dark"
         self.colours = DARK if self.dark else LIGHT
-        self._app.setPalette(palette(self.colours))
-        self._app.setFont(self.font())
-        self._app.setStyleSheet(stylesheet(self._tokens()))
+        with _without_collection():
+            self._app.setPalette(palette(self.colours))
+            self._app.setFont(self.font())
+            self._app.setStyleSheet(stylesheet(self._tokens()))
         self.changed.emit()
 
     def _tokens(self) -> dict[str, str]:
@@ -180,6 +184,22 @@ class Theme(QObject):
         sizes = {f"type_{kind}": f"{self.type_px(kind)}px" for kind in TYPE}
         grown = {name: f"{self.px(length)}px" for name, length in lengths.items()}
         return colours | sizes | grown
+
+
+@contextlib.contextmanager
+def _without_collection() -> Iterator[None]:
+    """Let no garbage be collected meanwhile.
+
+    Qt goes through a list of all widgets, and asks those of Python for their sizes. If Python then
+    collected a forgotten widget of that list, Qt would go on to it all the same, and crash.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def palette(colours: Colours) -> QPalette:
