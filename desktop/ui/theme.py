@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import gc
-from collections.abc import Iterator
+from collections.abc import Generator
 from dataclasses import dataclass, fields
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -187,7 +187,7 @@ class Theme(QObject):
 
 
 @contextlib.contextmanager
-def _without_collection() -> Iterator[None]:
+def _without_collection() -> Generator[None]:
     """Let no garbage be collected meanwhile.
 
     Qt goes through a list of all widgets, and asks those of Python for their sizes. If Python then
