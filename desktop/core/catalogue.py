@@ -26,7 +26,7 @@ _Where = _Words | Literal[False]
 
 # Bits a weight, scales included (llama.cpp, tools/quantize/README.md, for Llama 3.1 8B).
 _BITS = {"MXFP4": 4.6, "Q4_K_M": 4.9, "Q5_K_M": 5.7, "Q6_K": 6.6, "Q8_0": 8.5}
-_USUAL_BITS = 4.9
+USUAL_BITS = 4.9  # of the quantisation that most people take, Q4_K_M
 _OVERHEAD = 0.12  # of the weights: the conversation and the buffers, at a context of 8,192
 _OVERHEAD_LEAST = 400 * 1000 * 1000
 _QUICK_ON_CPU = (
@@ -59,7 +59,7 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     @property
     def about_size(self) -> int:
         """Return about how many bytes the file has; the listing knows it exactly."""
-        bits = _BITS.get(self.quantisation, _USUAL_BITS)
+        bits = _BITS.get(self.quantisation, USUAL_BITS)
         return int(self.parameters * 1e9 * bits / 8)
 
     @property

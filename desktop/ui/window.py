@@ -358,6 +358,7 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window's place, and tell that it is closed."""
         self.page.before_deed.emit()
+        self.library.flush()
         kept = dataclasses.replace(
             self._preferences.remembered,
             window_geometry=placement_of(self),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QHideEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -36,6 +36,7 @@ from desktop.ui.widgets.elided import Elided
 from desktop.ui.widgets.labels import button, frame, icon_button, label
 from desktop.ui.wording import shown, tr
 
+_TELL_AFTER_MS = 500  # a text is kept when the person pauses, not at every letter
 _MOST_CONVERSATIONS = 12
 _LONG_WORD = 36  # characters; longer ones have no place to break
 _SAID_ABOVE = {"Name", "File", "Size", "Quantisation", "Licence", "Parts"}
@@ -54,6 +55,11 @@ class DetailsPlace(QScrollArea):
         self._icons = icons
         self._machine = machine
         self.item: Item | None = None
+        self._chosen: tuple[int, Defaults] | None = None  # not told yet
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_TELL_AFTER_MS)
+        self._timer.timeout.connect(self.flush)
         self.form: DefaultsForm | None = None
         self.deeds: dict[str, QPushButton] = {}
         self.pill = Pill(icons.theme)
@@ -66,6 +72,7 @@ class DetailsPlace(QScrollArea):
 
     def show_details(self, details: Details, settings: Settings, *, loaded: bool) -> None:
         """Show another model, or another state of the same one."""
+        self.flush()
         same = self.item is not None and self.item.id == details.item.id
         at = self.verticalScrollBar().value() if same else 0
         self.item = details.item
@@ -176,8 +183,21 @@ class DetailsPlace(QScrollArea):
         column.addWidget(self.form)
         return made
 
+    def flush(self) -> None:
+        """Tell at once what was chosen last."""
+        self._timer.stop()
+        chosen, self._chosen = self._chosen, None
+        if chosen is not None:
+            self.chosen.emit(*chosen)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell what was chosen before the page goes."""
+        super().hideEvent(event)
+        self.flush()
+
     def _on_edited(self, item: int, defaults: Defaults) -> None:
-        self.chosen.emit(item, defaults)
+        self._chosen = (item, defaults)
+        self._timer.start()
 
     def _origin(self, details: Details) -> QWidget:
         item, origin = details.item, details.item.origin

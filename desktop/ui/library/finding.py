@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.core.catalogue import USUAL_BITS, guess
+from desktop.core.fit import Machine
 from desktop.core.model_sheet import parameters
 from desktop.session.search import Asking, Finding, Found, Idle, Refused, Repo, Search
 from desktop.ui.icons import Icons
 from desktop.ui.library.cards import Card, CardList
 from desktop.ui.library.hollow import Hollow
-from desktop.ui.library.words import day, licence_title, short_count
+from desktop.ui.library.signs import sign_of
+from desktop.ui.library.words import day, licence_title, short_count, verdict_words
 from desktop.ui.theme import SMALL
 from desktop.ui.widgets.inputs import Pick
 from desktop.ui.widgets.labels import button
@@ -26,8 +30,9 @@ class FindingPlace(QWidget):
 
     opened = Signal(str)  # a repository, or a pasted address
 
-    def __init__(self, icons: Icons, search: Search) -> None:
+    def __init__(self, icons: Icons, search: Search, machine: Callable[[], Machine]) -> None:
         super().__init__()
+        self._machine = machine
         self._search = search
         self._state: Finding = Idle()
         self.field = QLineEdit()
@@ -64,7 +69,8 @@ class FindingPlace(QWidget):
         self.more.setEnabled(True)
         match state:
             case Found(about, repositories, more):
-                self.list.show_cards([_card(repo) for repo in repositories])
+                machine = self._machine()
+                self.list.show_cards([_card(repo, machine) for repo in repositories])
                 if about != self._about:
                     self.list.scrollToTop()
                 self._about = about
@@ -76,8 +82,8 @@ class FindingPlace(QWidget):
             case Asking(_, waiting):
                 words = shown(waiting) if waiting else ""
                 self.hollow.say("search", tr("Asking Hugging Face…"), words, waits=True)
-            case Refused(_, message, hint):
-                self.hollow.say("cloud-off", shown(message), shown(hint) if hint else "")
+            case Refused(_, message, hint, kind):
+                self.hollow.say(sign_of(kind), shown(message), shown(hint) if hint else "")
                 self.hollow.offer(tr("Try again"), self.ask)
             case Idle():
                 self.hollow.say("search", tr("Find a model"), _invitation())
@@ -131,7 +137,7 @@ class FindingPlace(QWidget):
         self.setFocusProxy(self.field)
 
 
-def _card(repo: Repo) -> Card:
+def _card(repo: Repo, machine: Machine) -> Card:
     facts = [
         tr("{count} downloads", count=short_count(repo.downloads)),
         tr("{count} likes", count=short_count(repo.likes)),
@@ -140,12 +146,17 @@ def _card(repo: Repo) -> Card:
         licence_title(repo.licence),
         tr("changed {day}", day=day(repo.updated)) if repo.updated else "",
     ]
+    badge, tone = "", ""
+    if repo.parameters:
+        badge, tone, _ = verdict_words(guess(int(repo.parameters * USUAL_BITS / 8), machine))
     return Card(
         key=repo.id,
         title=repo.id,
         facts=" · ".join(fact for fact in facts if fact),
-        badge=tr("Access on request") if repo.gated else "",
-        tone="warn" if repo.gated else "",
+        state=tr("Access on request") if repo.gated else "",
+        state_tone="warn",
+        badge=badge,
+        tone=tone,
     )
 
 

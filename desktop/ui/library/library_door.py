@@ -74,6 +74,11 @@ class LibraryDoor(QObject):
             self._stack.setCurrentIndex(0)
             self.left.emit()
 
+    def flush(self) -> None:
+        """Keep what is being typed in the library."""
+        if self.page is not None:
+            self.page.details.flush()
+
     def load(self, path: str) -> None:
         """Load a model; what would not fit is asked about first."""
         self.loads.load(path)

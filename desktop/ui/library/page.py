@@ -78,7 +78,7 @@ class LibraryPage(QFrame):
         self.deeds = DeedList(icons)
         self.here = HerePlace(icons, machine)
         self.recommended = Recommended(icons, read_catalogue(), machine)
-        self.finding = FindingPlace(icons, search)
+        self.finding = FindingPlace(icons, search, machine)
         self.repository = RepositoryPlace(
             icons, search, machine, lambda: preferences.settings.loading
         )

@@ -32,10 +32,9 @@ from desktop.ui.library.model_card import ModelCard
 from desktop.ui.library.offer import Offer
 from desktop.ui.library.remote import models_of, order_for
 from desktop.ui.library.repository_head import RepositoryHead
+from desktop.ui.library.signs import sign_of
 from desktop.ui.theme import SMALL
 from desktop.ui.wording import shown, tr
-
-_LOCKED = {Trouble.TOKEN, Trouble.GATED}
 
 
 class RepositoryPlace(QWidget):
@@ -114,8 +113,8 @@ class RepositoryPlace(QWidget):
         self._stack.setCurrentWidget(self.hollow)
 
     def _show_refusal(self, state: Refused) -> None:
-        sign = "lock" if state.kind in _LOCKED else "cloud-off"
-        self.hollow.say(sign, shown(state.message), shown(state.hint) if state.hint else "")
+        hint = shown(state.hint) if state.hint else ""
+        self.hollow.say(sign_of(state.kind), shown(state.message), hint)
         if state.kind is Trouble.TOKEN:
             self.hollow.offer(tr("Enter a token…"), self.token_asked.emit)
         elif state.page:
