@@ -1,6 +1,7 @@
 """llama.cpp's own loop, with nothing of ours: what the engine is measured against.
 
-Run as a program, `bare.py MODEL TOKENS [PROMPT_TOKENS [NEW_TOKENS]]` prints one JSON object.
+Run as a program, `bare.py MODEL TOKENS [PROMPT_TOKENS [NEW_TOKENS [THREADS]]]` prints one JSON
+object; 0 threads are one on each physical core.
 """
 
 from __future__ import annotations
@@ -72,7 +73,8 @@ def main() -> None:
     path, tokens = sys.argv[1], int(sys.argv[2])
     prompt = int(sys.argv[3]) if len(sys.argv) > 3 else 8
     new = int(sys.argv[4]) if len(sys.argv) > 4 else 0
-    bare = Bare(path, max(512, prompt + new + tokens + 16))
+    threads = int(sys.argv[5]) if len(sys.argv) > 5 else 0
+    bare = Bare(path, max(512, prompt + new + tokens + 16), threads)
     read = bare.read([300 + index % 100 for index in range(prompt)])
     turn = bare.read([400 + index % 100 for index in range(new)]) if new else 0.0
     times = bare.write(tokens)

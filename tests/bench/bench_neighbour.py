@@ -6,6 +6,7 @@ Asked: at least half of the undisturbed speed beside a busy neighbour; at most 3
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 from tests.bench.measuring import bare, big_model, folder, load, median, neighbour
@@ -20,6 +21,7 @@ def ours(path: Path, place: Path) -> float:
     try:
         talk.load(path, context=4096)
         talk.ask(user("warm"), sampling=greedy(max_tokens=20))
+        time.sleep(3)  # as in bench_engine
         counts = talk.ask(user("hello"), sampling=greedy(max_tokens=TOKENS)).finished.counts
         return counts.reply_tokens_per_second
     finally:
