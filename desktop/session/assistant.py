@@ -332,6 +332,9 @@ class Assistant(QObject):
         if forced and stopping:
             self._after_forced_stop(held)
             return
+        if stopping and held is not None and held is self._seat.wish and not self._is_answering:
+            self._begin_loading()  # it died over what was given up, before it came to the wish
+            return
         if held is not None and was_at_work:
             self._preferences.count_crash(held.path)
         self._after_death(held, self._silence() if forced else ended.wording())

@@ -339,6 +339,19 @@ def test_an_engine_that_dies_over_a_model_given_up_does_not_hold_up_the_next(flo
     assert floor.preferences.crashes(second) == 0
 
 
+def test_the_next_model_is_not_blamed_for_the_one_before_it(floor: Floor) -> None:
+    floor.engines.behave = silent
+    first, second = floor.model("first.gguf"), floor.model("second.gguf")
+    floor.assistant.load(first)
+    floor.until(lambda: bool(floor.engines.made))
+    floor.assistant.load(second)
+    floor.until(lambda: len(floor.engine.all(Load)) == 2)  # asked for, and not begun
+    floor.engines.behave = oblige
+    floor.engine.die(-6)
+    floor.until(lambda: floor.assistant.state == Ready(loaded_model(second)))
+    assert floor.preferences.crashes(second) == 0
+
+
 def test_an_engine_that_dies_while_it_is_to_be_emptied_leaves_no_model(floor: Floor) -> None:
     floor.load()
     ends = Heard(floor.assistant.reply_ended)
