@@ -35,9 +35,9 @@ def test_the_window_has_neither_llama_cpp_nor_the_hub_client(
         "    fireside.assistant.state_changed.connect(\n"
         "        lambda state: isinstance(state, Ready) and not fireside.chat.rows\n"
         "        and fireside.chat.send('hello'))\n"
-        "    fireside.chat.set_sampling(fireside.chat.sampling.__class__(max_tokens=5))\n"
         "    fireside.window.show()\n"
         "    fireside.begin(Path(sys.argv[2]))\n"
+        "    fireside.chat.set_sampling(fireside.chat.sampling.__class__(max_tokens=5))\n"
         "    app.exec()\n"
         "    print(*sorted({name.partition('.')[0] for name in sys.modules}))\n"
     )
