@@ -1,15 +1,15 @@
-"""The window: sidebar, conversation, steering panel, menus; what joins them and nothing more."""
+"""The window: sidebar, conversation, panels beside it, menus; what joins them and nothing more."""
 
 from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QFileDialog,
     QHBoxLayout,
     QMainWindow,
@@ -28,18 +28,20 @@ from desktop.session.preferences import Preferences
 from desktop.ui.chat.chat_page import ChatPage
 from desktop.ui.chat.model_chooser import ModelChooser
 from desktop.ui.commands import build_menus
+from desktop.ui.dialogs import Dialogs
 from desktop.ui.icons import Icons, app_icon
 from desktop.ui.library.library_door import LibraryDoor
 from desktop.ui.library.stores import Stores
 from desktop.ui.placement import place, placement_of
+from desktop.ui.side_panels import SidePanels, makers
 from desktop.ui.sidebar.sidebar import Sidebar
 from desktop.ui.widgets.drop_overlay import DropOverlay, model_file_in
 from desktop.ui.wording import tr
 
 _WIDTH, _HEIGHT = 1180, 780  # of the first start, in pixels
 _SMALLEST = (560, 420)
-_SIDEBAR, _STEERING = 250, 320
-_NARROW = 960  # below this width, the steering panel takes the sidebar's room
+_SIDEBAR = 250
+_NARROW = 960  # below this width, a panel takes the sidebar's room
 
 
 class Window(QMainWindow):
@@ -62,16 +64,15 @@ class Window(QMainWindow):
         self._chat = chat
         self._conversations = conversations
         self._preferences = preferences
-        self._steering: QWidget | None = None
         self._writing = False
-        self._dialogs: dict[str, QDialog] = {}
+        self.dialogs = Dialogs(icons, preferences, self)
         chooser = ModelChooser(icons, assistant, stores.recent, preferences)
         self.sidebar = Sidebar(icons)
         self.page = ChatPage(icons, chat, assistant, chooser)
         self._middle = QStackedWidget()
         self.library = LibraryDoor(icons, stores, assistant, preferences, self._middle)
         self._split = QSplitter(Qt.Orientation.Horizontal)
-        self._row = QHBoxLayout()
+        self.panels = SidePanels(icons.theme, makers(icons, chat, preferences))
         self._overlay = DropOverlay(icons, self)
         self.actions_by_name = build_menus(self, self._deeds())
         self._build()
@@ -130,30 +131,10 @@ class Window(QMainWindow):
         self.library.show_sidebar_button(shown=not shown)
         self.actions_by_name["sidebar"].setChecked(shown)
 
-    def toggle_steering(self) -> None:
-        """Show or hide the steering panel, which is built when it is first wanted."""
+    def toggle_panel(self, name: str) -> None:
+        """Show or hide a panel beside the conversation."""
         self.library.leave()
-        if self._steering is None:
-            self._steering = self._make_steering()
-            self._row.addWidget(self._steering)
-            self._steering.show()
-        else:
-            self._steering.setVisible(self._steering.isHidden())
-        self.actions_by_name["steering"].setChecked(not self._steering.isHidden())
-        if self._steering.isHidden():
-            self.page.focus_composer()
-            return
-        self._steering.setFocus()
-        if self.width() < self._icons.theme.px(_NARROW):
-            self.show_sidebar(shown=False)
-
-    def show_settings(self) -> None:
-        """Open the settings."""
-        from desktop.ui.settings.dialog import SettingsDialog
-
-        if "settings" not in self._dialogs:
-            self._dialogs["settings"] = SettingsDialog(self._icons, self._preferences, self)
-        self._raise("settings")
+        self.panels.toggle(name)
 
     def show_library(self) -> None:
         """Show the library in place of the conversation, or the conversation again."""
@@ -172,20 +153,6 @@ class Window(QMainWindow):
         self.library.leave()
         self.page.chooser.open_popup()
 
-    def show_shortcuts(self) -> None:
-        """Open the page of the keyboard's shortcuts."""
-        from desktop.ui.pages import ShortcutsPage
-
-        self._dialogs["shortcuts"] = ShortcutsPage(self._icons, self)
-        self._raise("shortcuts")
-
-    def show_about(self) -> None:
-        """Open the page about Fireside."""
-        from desktop.ui.pages import AboutPage
-
-        self._dialogs["about"] = AboutPage(self._icons, self)
-        self._raise("about")
-
     def change_text_size(self, steps: int) -> None:
         """Make all text larger or smaller by so many steps; 0 for the usual size."""
         appearance = self._preferences.settings.appearance
@@ -198,18 +165,20 @@ class Window(QMainWindow):
         page = self.page
         return {
             "new": self.start_new, "open_model": self.open_model,
-            "unload": self._assistant.unload, "settings": self.show_settings, "quit": self.close,
+            "unload": self._assistant.unload,
+            "settings": self.dialogs.show_settings, "quit": self.close,
             "undo_delete": self.undo_delete, "rename": self.rename,
             "delete": lambda: self.delete(self._open_id()),
             "copy_reply": page.copy_last_reply, "edit_last": page.edit_last_message,
             "regenerate": page.regenerate_last, "stop": page.stop,
             "compose": self.show_conversation, "choose_model": self.choose_model,
             "library": self.show_library,
-            "sidebar": self.show_sidebar, "steering": self.toggle_steering,
+            "sidebar": self.show_sidebar,
             "larger": lambda: self.change_text_size(1),
             "smaller": lambda: self.change_text_size(-1),
             "usual": lambda: self.change_text_size(0),
-            "shortcuts": self.show_shortcuts, "about": self.show_about,
+            "shortcuts": self.dialogs.show_shortcuts, "about": self.dialogs.show_about,
+            **{name: partial(self.toggle_panel, name) for name in self.panels.names},
         }  # fmt: skip
 
     # Building
@@ -229,10 +198,11 @@ class Window(QMainWindow):
         self.sidebar.setMinimumWidth(theme.px(200))
         self._middle.setMinimumWidth(theme.px(300))
         inside = QWidget()
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
-        self._row.addWidget(self._split, 1)
-        inside.setLayout(self._row)
+        row = QHBoxLayout(inside)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._split, 1)
+        row.addWidget(self.panels)
         self.setCentralWidget(inside)
         kept = self._preferences.remembered
         place(self, kept.window_geometry, _WIDTH, _HEIGHT)
@@ -242,18 +212,6 @@ class Window(QMainWindow):
         self.actions_by_name["stop"].setEnabled(False)
         self.actions_by_name["undo_delete"].setEnabled(False)
 
-    def _make_steering(self) -> QWidget:
-        from desktop.ui.chat.steering_panel import SteeringPanel
-
-        panel = SteeringPanel(self._icons, self._chat, self._preferences)
-        theme = self._icons.theme
-        panel.setFixedWidth(theme.px(_STEERING))
-        theme.changed.connect(self._on_theme_changed)
-        panel.setProperty("edge", "true")
-        panel.hide_asked.connect(self.toggle_steering)
-        self.page.before_deed.connect(panel.flush)
-        return panel
-
     def _connect(self) -> None:
         actions, side, page = self.actions_by_name, self.sidebar, self.page
         side.new_asked.connect(self.start_new)
@@ -262,7 +220,7 @@ class Window(QMainWindow):
         side.delete_asked.connect(self.delete)
         side.undo_asked.connect(self.undo_delete)
         side.hide_asked.connect(self.show_sidebar)
-        side.settings_asked.connect(self.show_settings)
+        side.settings_asked.connect(self.dialogs.show_settings)
         side.library_asked.connect(self.show_library)
         side.undo_bar.stands_changed.connect(actions["undo_delete"].setEnabled)
         page.open_asked.connect(self.open_model)
@@ -270,12 +228,16 @@ class Window(QMainWindow):
         page.library_asked.connect(self.library.enter)
         page.writing_changed.connect(self._on_writing_changed)
         page.sidebar_button.clicked.connect(self.show_sidebar)
-        page.steering_button.clicked.connect(self.toggle_steering)
+        page.steering_button.clicked.connect(partial(self.toggle_panel, "steering"))
+        page.before_deed.connect(self.panels.flush)
+        self.panels.keep_in_step(actions)
+        self.panels.opened.connect(self._on_panel_opened)
+        self.panels.closed.connect(self._on_panel_closed)
         self.library.downloads_changed.connect(side.library_button.show_downloads)
         self.library.entered.connect(self._on_library_entered)
         self.library.left.connect(self._on_library_left)
         self.library.conversation_asked.connect(self._open)
-        self.library.settings_asked.connect(self.show_settings)
+        self.library.settings_asked.connect(self.dialogs.show_settings)
         self.library.sidebar_asked.connect(self.show_sidebar)
         self._chat.conversation_changed.connect(self._show_title)
         self._conversations.rows_changed.connect(side.show_conversations)
@@ -293,12 +255,6 @@ class Window(QMainWindow):
     def _open_id(self) -> int | None:
         return self._chat.conversation.id if self._chat.conversation else None
 
-    def _raise(self, name: str) -> None:
-        dialog = self._dialogs[name]
-        dialog.show()
-        dialog.raise_()
-        dialog.activateWindow()
-
     def _show_title(self, conversation: Conversation | None) -> None:
         title = conversation.title if conversation else tr("New conversation")
         self.setWindowTitle(f"{title} — Fireside")
@@ -310,9 +266,7 @@ class Window(QMainWindow):
 
     def _on_library_entered(self) -> None:
         self.actions_by_name["stop"].setEnabled(False)  # Escape leads out of the library there
-        if self._steering is not None:
-            self._steering.hide()
-            self.actions_by_name["steering"].setChecked(False)
+        self.panels.close_panel()
 
     def _on_library_left(self) -> None:
         self.actions_by_name["stop"].setEnabled(self._writing)
@@ -327,9 +281,13 @@ class Window(QMainWindow):
         self._icons.theme.choose(look.theme, look.text_size)
         self.page.offer_reload(offered=self._assistant.is_outdated)
 
-    def _on_theme_changed(self) -> None:
-        if self._steering is not None:
-            self._steering.setFixedWidth(self._icons.theme.px(_STEERING))
+    def _on_panel_closed(self) -> None:
+        if not self.library.is_open:
+            self.page.focus_composer()
+
+    def _on_panel_opened(self) -> None:
+        if self.width() < self._icons.theme.px(_NARROW):
+            self.show_sidebar(shown=False)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Offer to take a model file."""

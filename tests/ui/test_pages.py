@@ -25,7 +25,7 @@ def test_every_command_is_in_a_menu_and_its_keys_on_the_page(house: House) -> No
 
 def test_the_help_pages_open(house: House) -> None:
     house.press("Ctrl+/")
-    house.window.show_about()
+    house.window.dialogs.show_about()
     assert house.window.findChild(ShortcutsPage).isVisible()
     about = house.window.findChild(AboutPage)
     assert any("MIT" in label.text() for label in about.findChildren(QLabel))

@@ -253,7 +253,7 @@ def test_steering_belongs_to_the_conversation(house: House) -> None:
     house.say("Hello", "Hi.")
     first = house.chat.conversation.id
     house.press("Ctrl+I")
-    panel = house.window._steering
+    panel = house.window.panels.panel("steering")
     assert panel.isVisible()
     house.type("Be brief.")
     house.window.start_new()  # at once: what was typed is kept
@@ -324,7 +324,7 @@ def has_text(widget: QWidget) -> bool:
 def test_every_control_has_a_name_and_can_be_reached(house: House) -> None:
     house.load()
     house.say("Hi", "Ho.")
-    house.window.toggle_steering()
+    house.window.toggle_panel("steering")
     kinds = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QAbstractItemView)
     for kind in kinds:
         for control in house.window.findChildren(kind):

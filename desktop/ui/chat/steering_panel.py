@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.core.settings import Start
 from desktop.session.chat import Chat
@@ -13,39 +13,34 @@ from desktop.session.preferences import Preferences
 from desktop.ui.icons import Icons
 from desktop.ui.settings.field import Field
 from desktop.ui.settings.form import Form
-from desktop.ui.theme import MEDIUM, SMALL
-from desktop.ui.widgets.labels import frame, icon_button, label
+from desktop.ui.theme import SMALL
+from desktop.ui.widgets.labels import frame
+from desktop.ui.widgets.side_panel import SidePanel
 from desktop.ui.wording import tr
 
 _SETTLE_MS = 500  # after the last letter, before a prompt is written to disk
 
 
-class SteeringPanel(QFrame):
+class SteeringPanel(SidePanel):
     """Steers one conversation; what is not chosen here follows the settings."""
-
-    hide_asked = Signal()
 
     def __init__(
         self, icons: Icons, chat: Chat, preferences: Preferences, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(icons, tr("This conversation"), parent)
         self._icons = icons
         self._chat = chat
         self._preferences = preferences
         self._typed: str | None = None  # a system prompt that is not saved yet
-        self.setProperty("kind", "side")
-        self.setAccessibleName(tr("This conversation"))
         help_ = tr("Who the model is in this conversation, and how it should answer.")
         self.prompt = Field(icons, Start, "system_prompt", help_)
         self.form = Form(icons, type(chat.sampling))
-        self.hide_button = icon_button(icons, "x", tr("Hide this panel"))
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SETTLE_MS)
         self._lay_out()
         self.setFocusProxy(self.prompt.control)
         self._timer.timeout.connect(self.flush)
-        self.hide_button.clicked.connect(self.hide_asked)
         self.prompt.edited.connect(self._on_prompt_edited)
         self.form.edited.connect(self._on_sampling_edited)
         chat.conversation_changed.connect(self.show_values)
@@ -77,9 +72,6 @@ class SteeringPanel(QFrame):
 
     def _lay_out(self) -> None:
         theme = self._icons.theme
-        top = QHBoxLayout()
-        top.addWidget(label(tr("This conversation"), "heading"), 1)
-        top.addWidget(self.hide_button)
         inside = QWidget()
         inside.setProperty("kind", "plain")
         inner = QVBoxLayout(inside)
@@ -94,9 +86,4 @@ class SteeringPanel(QFrame):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inside)
-        layout = QVBoxLayout(self)
-        margin = theme.px(MEDIUM)
-        layout.setContentsMargins(theme.px(MEDIUM + 4), margin, theme.px(SMALL), margin)
-        layout.setSpacing(theme.px(SMALL))
-        layout.addLayout(top)
-        layout.addWidget(scroll, 1)
+        self.body.addWidget(scroll, 1)
