@@ -33,6 +33,7 @@ from desktop.session.preferences import Preferences
 from desktop.session.search import Search
 from desktop.session.shelving import Shelving
 from desktop.session.tasks import Tasks
+from desktop.session.workbench import Workbench
 from desktop.storage.database import Database
 from desktop.storage.files import private_folder
 from desktop.storage.history import History
@@ -49,6 +50,7 @@ from desktop.ui.library.stores import Stores
 from desktop.ui.theme import Theme
 from desktop.ui.window import Window
 from desktop.ui.wording import shown, tr
+from desktop.workshop.client import Workshop
 
 log = logging.getLogger(__name__)
 
@@ -122,17 +124,26 @@ class Fireside(QObject):
             Search(self.outside, machine.now, lambda: self.preferences.settings.loading, self),
             Access(keeper, self.outside, self),
             machine,
+            Workbench(
+                lambda on_event, on_end: Workshop(
+                    self.paths.logs / "workshop.log", on_event, on_end
+                ),
+                shelving,
+                self.tasks,
+                self,
+            ),
         )
 
     def _close_stores(self) -> None:
-        """End all errands to the hub; the rest closes when no process of theirs is left."""
+        """End what is made and all errands; the rest closes when no process of theirs is left."""
         if self._closing_stores:
             return
         self._closing_stores = True
         self.stores.downloads.close()
         self.stores.search.cancel()
         self.outside.closed.connect(self._on_outside_closed)
-        self.outside.close()
+        self.stores.workbench.closed.connect(self.outside.close)
+        self.stores.workbench.close()
 
     def _on_outside_closed(self) -> None:
         self.stores.shelving.close()

@@ -78,7 +78,8 @@ def _list(options: argparse.Namespace) -> int:
 
 def _inspect(options: argparse.Namespace) -> int:
     from desktop.core.adapters import identify_adapter
-    from desktop.workshop.peft import PeftAdapter, is_peft
+    from desktop.workshop.peft import PeftAdapter
+    from desktop.workshop.peft_config import is_peft
 
     if is_peft(options.file):
         source = PeftAdapter(options.file)

@@ -27,7 +27,7 @@ def make(command: Command, on_progress: Callable[[Progress], None]) -> Made:
             workshop.send(command)
             return _listen(heard, on_progress)
         finally:
-            workshop.cancel()
+            workshop.close(0)
             workshop.wait(10)
 
 

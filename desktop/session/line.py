@@ -19,7 +19,7 @@ class Engine(Protocol):
         """Begin the child process and return at once."""
         ...
 
-    def send(self, command: Command) -> None:
+    def send(self, command: Command, /) -> None:
         """Queue a command; dropped before the start and after the end."""
         ...
 

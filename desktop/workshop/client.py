@@ -15,8 +15,11 @@ __all__ = ["Ended", "Workshop", "reason"]
 WORKER = "desktop.workshop.worker:main"
 
 
-class Workshop:
-    """The client of one workshop; `on_event` and `on_end` are called in a thread of its own."""
+class Workshop(Child[Command, Event]):
+    """One workshop; `on_event` and `on_end` are called in a thread of its own.
+
+    `close(0)` cancels what it is at: what it left unfinished is gone when `on_end` is called.
+    """
 
     def __init__(
         self,
@@ -25,45 +28,19 @@ class Workshop:
         on_end: Callable[[Ended], None],
     ) -> None:
         plan = Plan("workshop", WORKER, Event, MAX_MESSAGE_BYTES, log_file)
-        self._on_end = on_end
         self._outputs: list[Path] = []
-        self._child: Child[Command, Event] = Child(plan, on_event, self._ended)
 
-    def start(self) -> None:
-        """Start the process; returns at once."""
-        self._child.start()
+        def swept(ended: Ended) -> None:
+            for output in self._outputs:
+                sweep(output)
+            on_end(ended)
 
-    def send(self, command: Command) -> None:
+        super().__init__(plan, on_event, swept)
+
+    def send(self, message: Command) -> None:
         """Queue a command; never blocks. A workshop that has ended reads it no more."""
-        self._outputs.append(Path(command.output))
-        self._child.send(command)
-
-    def cancel(self) -> None:
-        """End the workshop at once; what it left unfinished is gone when `on_end` is called."""
-        self._child.close(0)
-
-    def close(self, grace_seconds: float = 3.0) -> None:
-        """Ask the workshop to end, force it after the grace. Returns at once; `on_end` follows."""
-        self._child.close(grace_seconds)
-
-    def wait(self, seconds: float | None = None) -> bool:
-        """Wait for the end (not on a thread that must go on); False if it was not in time."""
-        return self._child.wait(seconds)
-
-    @property
-    def alive(self) -> bool:
-        """True from the start until the end is noticed."""
-        return self._child.alive
-
-    @property
-    def pid(self) -> int | None:
-        """The process's number, once it is started."""
-        return self._child.pid
-
-    def _ended(self, ended: Ended) -> None:
-        for output in self._outputs:
-            sweep(output)
-        self._on_end(ended)
+        self._outputs.append(Path(message.output))
+        super().send(message)
 
 
 def reason(ended: Ended) -> Wording:

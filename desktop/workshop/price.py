@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from desktop.core.adapter_file import AdapterFile
-from desktop.core.gguf import Header, TensorInfo
-from desktop.core.model_file import ModelFile
-from desktop.core.models import header_of
+if TYPE_CHECKING:
+    from desktop.core.adapter_file import AdapterFile
+    from desktop.core.gguf import Header, TensorInfo
+    from desktop.core.model_file import ModelFile
 
 _MARGIN = 1.08  # recipes keep more bits where rows are no whole number of blocks
 
@@ -52,6 +53,8 @@ def draft_type(tensor: TensorInfo) -> str:
 
 def price(model: ModelFile, files: Sequence[AdapterFile], quantisation: str) -> Price:
     """Return what baking `files` into `model` takes. Raises ModelError for unreadable parts."""
+    from desktop.core.models import header_of  # late: the window shows the types alone
+
     return price_of([header_of(part) for part in model.parts], files, quantisation)
 
 

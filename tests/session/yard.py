@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -16,6 +17,7 @@ from desktop.session.outside import Manner, Outside
 from desktop.session.preferences import Preferences
 from desktop.session.shelving import Shelving
 from desktop.session.tasks import Tasks
+from desktop.session.workbench import Workbench
 from desktop.storage.database import Database
 from desktop.storage.ledger import Ledger
 from desktop.storage.neighbours import Surroundings
@@ -24,6 +26,7 @@ from desktop.storage.secrets import TokenKeeper
 from desktop.storage.settings_file import SettingsFile
 from desktop.storage.shelf import Shelf
 from desktop.storage.state_file import StateFile
+from desktop.workshop.client import Workshop
 from tests.hub.loopback import Loopback, Repository
 from tests.session.conftest import Heard
 
@@ -55,6 +58,7 @@ class Yard:
     shelf: Shelf
     shelving: Shelving
     downloads: Downloads
+    workbench: Workbench
     parent: QObject
 
     @property
@@ -80,6 +84,9 @@ class Yard:
     def close(self) -> None:
         """Close as Fireside does."""
         self.downloads.close()
+        done = Heard(self.workbench.closed)
+        self.workbench.close()
+        self.until(lambda: bool(done.all))
         closed = Heard(self.outside.closed)
         self.outside.close()
         self.until(lambda: bool(closed.all))
@@ -107,9 +114,12 @@ def build(home: Path, qtbot: QtBot, endpoint: str = "", reserve: int = 0, token:
         parent=parent,
     )  # fmt: skip
     downloads = Downloads(outside, Queue(database), shelving, preferences, reserve, parent)
+    workbench = Workbench(
+        partial(Workshop, home / "logs" / "workshop.log"), shelving, tasks, parent
+    )
     return Yard(
         home, qtbot, database, preferences, tasks, ledger, outside, shelf, shelving, downloads,
-        parent,
+        workbench, parent,
     )  # fmt: skip
 
 

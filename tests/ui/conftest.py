@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,7 @@ from desktop.session.preferences import Preferences
 from desktop.session.search import Search
 from desktop.session.shelving import Shelving
 from desktop.session.tasks import Tasks
+from desktop.session.workbench import Workbench
 from desktop.storage.database import Database
 from desktop.storage.history import History
 from desktop.storage.ledger import Ledger
@@ -38,6 +40,7 @@ from desktop.ui.icons import Icons
 from desktop.ui.library.stores import Stores
 from desktop.ui.theme import Theme
 from desktop.ui.window import Window
+from desktop.workshop.client import Workshop
 from tests.fakes import FakeEngine, FakeEngines
 from tests.session.yard import NoKeyring
 from tests.small_models import write_llama
@@ -150,6 +153,7 @@ def house(tmp_path: Path, small_model: Path, icons: Icons, qtbot: QtBot) -> Iter
         Search(outside, machine.now, lambda: preferences.settings.loading, parent),
         Access(NoKeyring(), outside, parent),
         machine,
+        Workbench(partial(Workshop, tmp_path / "workshop.log"), shelving, tasks, parent),
     )
     window = Window(icons, assistant, chat, conversations, stores, preferences)
     qtbot.addWidget(window)

@@ -109,7 +109,7 @@ def test_cancelling_leaves_nothing(bench: Bench, tmp_path: Path) -> None:
     while not isinstance(event := bench.heard.get(timeout=SECONDS), Progress):
         assert not isinstance(event, Made | Failed | Ended), event
     assert list(tmp_path.glob("baked.gguf*")) != []
-    bench.workshop.cancel()
+    bench.workshop.close(0)
     assert bench.ended().expected
     assert list(tmp_path.glob("baked.gguf*")) == []
 

@@ -1,4 +1,4 @@
-"""The sessions of the library: what is kept, what is on its way, how to look for more."""
+"""The sessions of the library: what is kept, on its way, being made, and how to look for more."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from desktop.session.library import Library
 from desktop.session.machine import ThisMachine
 from desktop.session.search import Search
 from desktop.session.shelving import Shelving
+from desktop.session.workbench import Workbench
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,3 +26,4 @@ class Stores:
     search: Search
     access: Access
     machine: ThisMachine
+    workbench: Workbench

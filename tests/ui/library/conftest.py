@@ -82,7 +82,7 @@ def room(
         yard.outside, machine.now, lambda: yard.preferences.settings.loading, yard.parent
     )
     access = Access(NoKeyring(), yard.outside, yard.parent)
-    stores = Stores(recent, yard.shelving, yard.downloads, search, access, machine)
+    stores = Stores(recent, yard.shelving, yard.downloads, search, access, machine, yard.workbench)
     page = LibraryPage(icons, stores, assistant, yard.preferences)
     qtbot.addWidget(page)
     page.resize(1000, 720)
