@@ -116,7 +116,7 @@ class FakeEngine:
     ) -> None:
         """Say that the prompt is ready."""
         request = self.last(Answer).request
-        self.emit(Started(request, prompt_tokens, cached_tokens, left_out, seed=7))
+        self.emit(Started(request, prompt_tokens, cached_tokens, left_out, 7, "<prompt>"))
 
     def write(self, *texts: str, thinking: str = "") -> None:
         """Say the next pieces of the reply."""

@@ -54,13 +54,17 @@ class AdapterUse:
 
 @dataclass(frozen=True, slots=True)
 class ModelIdentity:
-    """Which file a model is: size in bytes, changed in seconds since 1970, SHA-256 once known."""
+    """Which file a model is: size in bytes, changed in seconds since 1970, SHA-256 once known.
+
+    A model without a path wrote its replies elsewhere: nothing but its name is known.
+    """
 
     path: str
     name: str
     size: int
     modified: float
     sha256: str = ""
+    quantisation: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +91,34 @@ class Counts:
 
 
 @dataclass(frozen=True, slots=True)
+class Conditions:
+    """How the engine was set up for a reply; other conditions round otherwise, in the end to words.
+
+    `context` is in tokens; `threads` is what was asked for, 0 for one on each physical core.
+    """
+
+    context: int = 0
+    threads: int = 0
+    gpu_layers: int = 0
+    kv_type: str = ""
+    flash_attention: str = ""
+    devices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What a reply grew out of: the prompt's SHA-256, and how much of it the model was given.
+
+    `given_text` and `given_thinking` are in characters: a reply that was taken up where it was
+    cut, or that the person began.
+    """
+
+    prompt_sha256: str = ""
+    given_text: int = 0
+    given_thinking: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Provenance:
     """What made a reply, so that it can be told, and made again."""
 
@@ -97,6 +129,13 @@ class Provenance:
     adapters: tuple[AdapterUse, ...] = ()
     counts: Counts = field(default_factory=Counts)
     engine: str = ""
+    conditions: Conditions = field(default_factory=Conditions)
+    origin: Origin = field(default_factory=Origin)
+
+    @property
+    def is_foreign(self) -> bool:
+        """Return whether the reply was written elsewhere: of its model the name alone is known."""
+        return not self.model.path
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,4 +103,10 @@ class ModelFile:
     @property
     def identity(self) -> ModelIdentity:
         """Return which file this is, without its SHA-256."""
-        return ModelIdentity(str(self.first_part), self.name, self.size, self.modified)
+        return ModelIdentity(
+            str(self.first_part),
+            self.name,
+            self.size,
+            self.modified,
+            quantisation=self.quantisation.name,
+        )

@@ -88,6 +88,8 @@ class Mind:
     ) -> None:
         sampling, request = command.sampling, command.request
         seed = _random_seed() if sampling.seed == RANDOM_SEED else sampling.seed
+        if command.afresh:
+            self._cache.clear()
         tokens = self._cache.spliced(prompt.tokens, self._written)
         cached = self._cache.rewind(tokens)
         send(_started(command, prompt, len(tokens), cached, seed))

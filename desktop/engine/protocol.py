@@ -38,7 +38,8 @@ class Answer(Struct, tag=True, frozen=True):
 
     `continue_last`: the last message is a cut reply of the model, to be taken up where it ends.
     `prompt_only`: render and fit the prompt, say it in Started, and write nothing.
-    `threads`: as in Loading, 0 for one on each physical core.
+    `threads`: as in Loading, 0 for one on each physical core. `afresh`: nothing that was read
+    before is used again, so that the same seed gives the same reply.
     """
 
     request: int
@@ -48,6 +49,7 @@ class Answer(Struct, tag=True, frozen=True):
     continue_last: bool = False
     prompt_only: bool = False
     threads: int = 0
+    afresh: bool = False
 
 
 class Stop(Struct, tag=True, frozen=True):

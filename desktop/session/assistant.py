@@ -106,6 +106,11 @@ class Assistant(QObject):
         """Return the version of llama.cpp that the engine named; empty until it has."""
         return self._version
 
+    @property
+    def threads(self) -> int:
+        """Return how many threads an answer is asked for with; 0 for the engine's own choice."""
+        return self._preferences.settings.loading.threads
+
     def load(self, path: str, template: str | None = None) -> None:
         """Load the model at `path`, in place of any other; an answer being written is stopped.
 
@@ -144,8 +149,12 @@ class Assistant(QObject):
         adapters: Sequence[AdapterUse] = (),
         *,
         continue_last: bool = False,
+        afresh: bool = False,
+        threads: int | None = None,
     ) -> int:
         """Ask for the reply to `messages` and return the number of the request.
+
+        `afresh` and `threads` are as in protocol.Answer; None for what the settings say.
 
         It waits for a model that is being loaded. Raises EngineError if there is no model, if it
         is answering already, or if it ended the engine twice.
@@ -161,7 +170,8 @@ class Assistant(QObject):
                 sampling,
                 tuple(adapters),
                 continue_last,
-                threads=self._preferences.settings.loading.threads,
+                threads=self.threads if threads is None else threads,
+                afresh=afresh,
             )
         )
         self._turn = turn

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import contextlib
 import dataclasses
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.core.chat import Counts, Ending, Node, Provenance
-from desktop.core.errors import EngineError, StorageError
+from desktop.core.chat import Counts, Ending, Node
+from desktop.core.errors import EngineError
 from desktop.core.wording import Wording, both
 from desktop.engine import protocol
 from desktop.session.assistant import Assistant
+from desktop.session.provenance import provenance_of
 from desktop.session.reply import Order, Reply
 from desktop.session.status import Phase, Status
 from desktop.storage.history import History
@@ -103,26 +103,11 @@ class Writer(QObject):
     def _on_started(self, event: protocol.Started) -> None:
         if (reply := self._mine(event.request)) is None:
             return
-        reply.provenance = self._provenance(reply.order, event.seed)
+        given = reply.node.message
+        reply.provenance = provenance_of(self._assistant, self._history, reply.order, event, given)
         left_out = reply.order.briefing.nodes_at(event.left_out)
         self.left_out_changed.emit(reply.conversation_id, left_out)
         self._become(Status.reading(event, self._context))
-
-    def _provenance(self, order: Order, seed: int) -> Provenance | None:
-        model, identity = self._assistant.model, self._assistant.identity
-        if model is None or identity is None:
-            return None
-        with contextlib.suppress(StorageError):  # a reply is worth more than the hash of its model
-            known = self._history.known_hash(identity.path, identity.size, identity.modified)
-            identity = dataclasses.replace(identity, sha256=known)
-        return Provenance(
-            model=identity,
-            template=str(model.template),
-            sampling=order.sampling,
-            seed=seed,
-            adapters=order.adapters,
-            engine=self._assistant.engine_version,
-        )
 
     def _on_prompt_progressed(self, event: protocol.PromptProgress) -> None:
         if self._mine(event.request) is not None:

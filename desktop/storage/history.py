@@ -13,6 +13,7 @@ from desktop.core.chat import (
     Message,
     ModelIdentity,
     Node,
+    Origin,
     Provenance,
     Role,
     Steering,
@@ -26,7 +27,7 @@ from desktop.storage.recipes import Recipes, with_counts
 
 _CONVERSATION = "SELECT id, title, created, changed, steering FROM conversations"
 _NODE = (
-    "SELECT id, parent, role, created, ending, recipe, seed, counts, error, text, thinking "
+    "SELECT id, parent, role, created, ending, recipe, seed, counts, error, text, thinking, origin "
     "FROM messages"
 )
 
@@ -162,7 +163,8 @@ class History:
         with self._database.transaction():
             changed = self._database.change(
                 "UPDATE messages SET text = ?, thinking = ?, ending = ?, recipe = ?, seed = ?, "
-                "counts = ?, error = ? WHERE id = ? AND ending IS NULL AND role = 'assistant'",
+                "counts = ?, error = ?, origin = ? "
+                "WHERE id = ? AND ending IS NULL AND role = 'assistant'",
                 storable(message.text),
                 storable(message.thinking),
                 ending,
@@ -170,6 +172,7 @@ class History:
                 made.seed if made else None,
                 packed(made.counts) if made else None,
                 packed(error) if error else None,
+                packed(made.origin) if made and made.origin != Origin() else None,
                 node_id,
             )
             if not changed:
@@ -240,7 +243,7 @@ def _packed_steering(steering: Steering) -> str:
 
 
 def _node(row: Row, recipes: dict[int, Provenance | None]) -> Node:
-    id_, parent, role, created, ending, recipe, seed, counts, error, text, thinking = row
+    id_, parent, role, created, ending, recipe, seed, counts, error, text, thinking, origin = row
     made = recipes.get(recipe)
     return Node(
         id=id_,
@@ -248,7 +251,7 @@ def _node(row: Row, recipes: dict[int, Provenance | None]) -> Node:
         message=Message(Role(role), text, thinking),
         created=created,
         ending=Ending(ending) if ending else None,
-        provenance=with_counts(made, seed, counts) if made else None,
+        provenance=with_counts(made, seed, counts, origin) if made else None,
         error=unpacked(error, Wording) if error else None,
     )
 

@@ -8,9 +8,16 @@ compute, can be filled in later for every reply that it made.
 from __future__ import annotations
 
 import dataclasses
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from desktop.core.chat import AdapterUse, Counts, ModelIdentity, Provenance
+from desktop.core.chat import (
+    AdapterUse,
+    Conditions,
+    Counts,
+    ModelIdentity,
+    Origin,
+    Provenance,
+)
 from desktop.core.settings import Sampling
 from desktop.storage.database import Database
 from desktop.storage.packing import packed, storable, unpacked
@@ -25,6 +32,8 @@ class Recipe:
     sampling: Sampling
     adapters: tuple[AdapterUse, ...]
     engine: str
+    quantisation: str = ""
+    conditions: Conditions = field(default_factory=Conditions)
 
 
 class Recipes:
@@ -36,7 +45,15 @@ class Recipes:
     def keep(self, made: Provenance) -> int:
         """Return the id of the recipe of `made`, written down if it is new."""
         model = self._keep_model(made.model)
-        recipe = Recipe(made.model.name, made.template, made.sampling, made.adapters, made.engine)
+        recipe = Recipe(
+            made.model.name,
+            made.template,
+            made.sampling,
+            made.adapters,
+            made.engine,
+            made.model.quantisation,
+            made.conditions,
+        )
         content = packed(recipe)
         found = self._database.row(
             "SELECT id FROM recipes WHERE model = ? AND content = ?", model, content
@@ -61,12 +78,13 @@ class Recipes:
         if kept is None:
             return None
         return Provenance(
-            model=ModelIdentity(path, kept.name, size, modified, sha256),
+            model=ModelIdentity(path, kept.name, size, modified, sha256, kept.quantisation),
             template=kept.template,
             sampling=kept.sampling,
             seed=0,
             adapters=kept.adapters,
             engine=kept.engine,
+            conditions=kept.conditions,
         )
 
     def learn_hash(self, model: ModelIdentity, sha256: str) -> None:
@@ -97,9 +115,11 @@ class Recipes:
         return row[0]
 
 
-def with_counts(made: Provenance, seed: int, counts: str) -> Provenance:
-    """Return a recalled provenance with what one reply says of its own, counts as JSON."""
+def with_counts(made: Provenance, seed: int, counts: str, origin: str | None) -> Provenance:
+    """Return a recalled provenance with what one reply says of its own, counts and origin in JSON.
+
+    Replies of earlier versions have no origin.
+    """
     known = unpacked(counts, Counts) or Counts()
-    return Provenance(
-        made.model, made.template, made.sampling, seed, made.adapters, known, made.engine
-    )
+    grown = (unpacked(origin, Origin) if origin else None) or Origin()
+    return dataclasses.replace(made, seed=seed, counts=known, origin=grown)

@@ -137,4 +137,8 @@ STEPS: tuple[Step, ...] = (
         "CREATE INDEX connections_by_moment ON connections (moment)",
         "CREATE INDEX messages_by_recipe ON messages (recipe) WHERE recipe IS NOT NULL",
     ),
+    (
+        # core.chat.Origin as JSON, empty where it is not known
+        "ALTER TABLE messages ADD COLUMN origin TEXT",
+    ),
 )

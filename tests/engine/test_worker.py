@@ -206,6 +206,20 @@ def test_another_answer_evaluates_one_token(talk: Talk, models: Path, kind: str)
 
 
 @pytest.mark.parametrize("kind", TINY)
+def test_an_answer_written_afresh_uses_nothing_that_was_read(
+    talk: Talk, models: Path, kind: str
+) -> None:
+    talk.load(models / f"{FILES[kind]}.gguf")
+    first = talk.ask(user("Once upon a time"), sampling=greedy(temperature=1.5, seed=11))
+    talk.ask(user("Once upon a time"), assistant(first.text), user("and then"))
+    again = talk.ask(
+        user("Once upon a time"), sampling=greedy(temperature=1.5, seed=11), afresh=True
+    )
+    assert again.started.cached_tokens == 0
+    assert again.text == first.text
+
+
+@pytest.mark.parametrize("kind", TINY)
 def test_an_edit_gives_what_an_empty_cache_gives(talk: Talk, models: Path, kind: str) -> None:
     path = models / f"{FILES[kind]}.gguf"
     talk.load(path)

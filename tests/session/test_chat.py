@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import itertools
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -120,6 +121,21 @@ def test_each_reply_records_what_made_it(floor: Floor) -> None:
     assert made.sampling == Sampling()
     assert made.counts.reply_tokens == 6
     assert made.engine == "llama.cpp 1"
+    assert made.conditions.context == 4096
+    assert made.conditions.kv_type == "f16"
+    assert made.origin.prompt_sha256 == sha256(b"<prompt>").hexdigest()
+    assert not made.is_foreign
+
+
+def test_a_reply_that_is_taken_up_says_how_much_was_there(floor: Floor) -> None:
+    floor.load()
+    _, reply = floor.ask("Hello", "Hi the")
+    floor.chat.continue_reply(reply)
+    floor.answer("re")
+    made = stored(floor)[-1].provenance
+    assert made is not None
+    assert stored(floor)[-1].message.text == "Hi there"
+    assert made.origin.given_text == len("Hi the")
 
 
 def test_a_hash_that_is_known_is_recorded_too(floor: Floor) -> None:

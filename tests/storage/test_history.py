@@ -11,11 +11,13 @@ from hypothesis import strategies as st
 
 from desktop.core.chat import (
     AdapterUse,
+    Conditions,
     Counts,
     Ending,
     Message,
     ModelIdentity,
     Node,
+    Origin,
     Provenance,
     Role,
     Steering,
@@ -27,7 +29,9 @@ from desktop.core.wording import Wording, say
 from desktop.storage.database import Database
 from desktop.storage.history import History
 
-MODEL = ModelIdentity("/models/a.gguf", "A model", 123_456_789_012, 1_700_000_000.123456)
+MODEL = ModelIdentity(
+    "/models/a.gguf", "A model", 123_456_789_012, 1_700_000_000.123456, "", "Q4_K_M"
+)
 MADE = Provenance(
     model=MODEL,
     template="ChatML",
@@ -36,6 +40,8 @@ MADE = Provenance(
     adapters=(AdapterUse("/adapters/b.gguf", 0.5), AdapterUse("/adapters/c.gguf")),
     counts=Counts(100, 20, 30, 0.1, 1 / 3, 1e-9),
     engine="llama.cpp b1234",
+    conditions=Conditions(4096, 4, 33, "q8_0", "on", ("CUDA0",)),
+    origin=Origin("ab" * 32, 7, 3),
 )
 DONE = Message(Role.ASSISTANT, "An answer.", "Let me think.")
 

@@ -1,0 +1,131 @@
+"""The passport of a reply: what made it, as lines that a person can read, copy and compare."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePath, PureWindowsPath
+from typing import cast
+
+from desktop.core.chat import AdapterUse, Conditions, Counts, Provenance
+from desktop.core.settings import Sampling, declaration
+from desktop.core.wording import Wording, say
+
+_ALWAYS = ("temperature", "top_k", "top_p", "min_p", "repeat_penalty")  # of the sampling
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing that is known of a reply."""
+
+    title: Wording
+    value: Wording
+
+
+def lines_of(made: Provenance) -> tuple[Line, ...]:
+    """Return all that is known of what made a reply; what is not known has no line."""
+    return tuple(_lines(made))
+
+
+def text_of(made: Provenance) -> str:
+    """Return the passport as plain English text, a line each."""
+    return "\n".join(f"{line.title}: {line.value}" for line in lines_of(made))
+
+
+def _lines(made: Provenance) -> Iterator[Line]:
+    model = made.model
+    yield Line(say("Model"), _as_it_is(model.name))
+    if made.is_foreign:
+        yield Line(say("Written"), say("by another program; nothing more is known"))
+        return
+    if model.quantisation:
+        yield Line(say("Quantisation"), _as_it_is(model.quantisation))
+    yield Line(say("SHA-256"), _as_it_is(model.sha256) if model.sha256 else say("not known yet"))
+    yield Line(say("File"), say("{name}, {size:size}", name=_file(model.path), size=model.size))
+    if made.template:
+        yield Line(say("Prompt format"), _as_it_is(made.template))
+    for use in made.adapters:
+        yield Line(say("Adapter"), _adapter(use))
+    yield Line(say("Sampling"), _sampling(made.sampling))
+    yield Line(say("Seed"), _as_it_is(str(made.seed)))
+    yield Line(say("Engine"), _as_it_is(made.engine) if made.engine else say("not known"))
+    yield from _conditions(made.conditions)
+    yield from _counts(made.counts)
+    if made.origin.given_text or made.origin.given_thinking:
+        given = made.origin.given_text + made.origin.given_thinking
+        text = "its first {count:count} characters were there already"
+        yield Line(say("Taken up"), say(text, count=given))
+
+
+def _conditions(had: Conditions) -> Iterator[Line]:
+    if not had.context:  # of a reply from before they were kept
+        return
+    yield Line(say("Context"), say("{count:count} tokens", count=had.context))
+    threads = _as_it_is(str(had.threads)) if had.threads else say("as many as physical cores")
+    yield Line(say("Threads"), threads)
+    if had.gpu_layers or had.devices:
+        on = ", ".join(had.devices)
+        yield Line(say("On the GPU"), say("{count} layers {on}", count=had.gpu_layers, on=on))
+    yield Line(say("KV cache"), _as_it_is(had.kv_type))
+    yield Line(say("Flash attention"), _as_it_is(had.flash_attention))
+
+
+def _counts(counts: Counts) -> Iterator[Line]:
+    if counts.prompt_tokens:
+        text = "{all:count} tokens, {cached:count} of them read before"
+        value = say(text, all=counts.prompt_tokens, cached=counts.cached_tokens)
+        if (speed := counts.prompt_tokens_per_second) > 0:
+            text += ", {speed} tokens/s"
+            value = say(
+                text,
+                all=counts.prompt_tokens,
+                cached=counts.cached_tokens,
+                speed=round(speed, 1),
+            )
+        yield Line(say("Prompt"), value)
+    if counts.reply_tokens:
+        speed = round(counts.reply_tokens_per_second, 1)
+        text = "{all:count} tokens, {speed} tokens/s"
+        yield Line(say("Reply"), say(text, all=counts.reply_tokens, speed=speed))
+    if counts.first_token_seconds > 0:
+        seconds = round(counts.first_token_seconds, 2)
+        yield Line(say("First word"), say("after {seconds} s", seconds=seconds))
+
+
+def _sampling(sampling: Sampling) -> Wording:
+    """Return how words were picked: the five that matter most, and what else is unusual."""
+    usual = Sampling()
+    told: list[str] = []
+    for field in dataclasses.fields(Sampling):
+        value: object = getattr(sampling, field.name)
+        if field.name == "seed" or (
+            field.name not in _ALWAYS and value == getattr(usual, field.name)
+        ):
+            continue
+        title = str(declaration(Sampling, field.name).title)
+        told.append(f"{title} {_plain(value)}")
+    return _as_it_is("; ".join(told))
+
+
+def _plain(value: object) -> str:
+    match value:
+        case float():
+            return f"{value:g}"
+        case tuple():
+            return ", ".join(repr(item) for item in cast("tuple[object, ...]", value))
+        case _:
+            return str(value)
+
+
+def _adapter(use: AdapterUse) -> Wording:
+    return say("{name}, strength {strength}", name=_file(use.path), strength=use.strength)
+
+
+def _file(path: str) -> str:
+    """Return the name of a file on whichever system it was: a folder may say who its owner is."""
+    return PureWindowsPath(path).name if "\\" in path else PurePath(path).name
+
+
+def _as_it_is(text: str) -> Wording:
+    return say("{text}", text=text)
