@@ -13,17 +13,16 @@ from desktop.core.chat import Conversation, Ending, Message, Node, Role, Row, St
 from desktop.core.errors import StorageError
 from desktop.core.settings import Sampling
 from desktop.session.assistant import Assistant
-from desktop.session.briefing import Briefing
+from desktop.session.branch import Branch
+from desktop.session.orders import Orders
 from desktop.session.preferences import Preferences
-from desktop.session.reply import Order
+from desktop.session.reply import NOTHING_YET
 from desktop.session.status import Phase, Status
 from desktop.session.title import title_of
 from desktop.session.writer import Writer
 from desktop.storage.history import History
 
 SAVE_MS = 1000  # how far behind the database may be while a reply is written
-
-_NOTHING_YET = Message(Role.ASSISTANT, "")
 
 
 class Chat(QObject):
@@ -62,12 +61,16 @@ class Chat(QObject):
         self._preferences = preferences
         self._clock = clock
         self._conversation: Conversation | None = None
-        self._steering = self._first_steering()
-        self._tree = Tree()
-        self._shown: dict[int, Row] = {}
+        self._orders = Orders(assistant, preferences)
+        self._steering = self._orders.first_steering()
+        self._branch = Branch(self)
+        self._branch.path_changed.connect(self.path_changed)
+        self._branch.row_added.connect(self.row_added)
+        self._branch.row_changed.connect(self.row_changed)
         self._left_out: frozenset[int] = frozenset()
         self._status = Status()
         self._writer = Writer(history, assistant, clock, save_ms, self)
+        self._writer.added.connect(self._on_added)
         self._writer.grew.connect(self._on_grew)
         self._writer.ended.connect(self._on_ended)
         self._writer.left_out_changed.connect(self._on_left_out_changed)
@@ -82,7 +85,7 @@ class Chat(QObject):
     @property
     def rows(self) -> tuple[Row, ...]:
         """Return the branch that is shown."""
-        return tuple(self._shown.values())
+        return self._branch.rows
 
     @property
     def left_out(self) -> frozenset[int]:
@@ -113,7 +116,7 @@ class Chat(QObject):
     @property
     def sampling(self) -> Sampling:
         """Return how tokens are picked: the conversation's own way, the model's, the settings'."""
-        return self._steering.sampling or self._preferences.sampling_of(self._model_path)
+        return self._orders.sampling(self._steering)
 
     def open(self, conversation_id: int) -> None:
         """Show a conversation."""
@@ -132,7 +135,7 @@ class Chat(QObject):
 
     def start_new(self) -> None:
         """Show a new conversation, which is not on disk until its first message."""
-        self._enter(None, Tree(), self._first_steering())
+        self._enter(None, Tree(), self._orders.first_steering())
 
     def reread(self) -> None:
         """Take note that the open conversation was given another title."""
@@ -145,9 +148,9 @@ class Chat(QObject):
         if self.is_writing or not text.strip():
             return False
         conversation = self._conversation or self._create(text)
-        node = self._add(conversation, self._tree.leaf, Message(Role.USER, text))
-        self._append(node)
-        self._answer(conversation, node.id)
+        leaf = self._branch.tree.leaf
+        node = self._writer.add(conversation.id, leaf, Message(Role.USER, text))
+        self._answer(node.id)
         return True
 
     def stop(self) -> None:
@@ -157,42 +160,44 @@ class Chat(QObject):
 
     def regenerate(self, node_id: int) -> bool:
         """Ask for another reply in place of `node_id`, or to it if it is the person's message."""
-        node, conversation = self._tree.nodes[node_id], self._conversation
-        if self.is_writing or conversation is None:
+        if self.is_writing:
             return False
-        self._answer(conversation, node_id if node.message.role is Role.USER else node.parent)
+        node = self._branch.tree.nodes[node_id]
+        self._answer(node_id if node.message.role is Role.USER else node.parent)
         return True
 
     def edit(self, node_id: int, text: str) -> bool:
         """Put `text` beside a message; after the person's message the model answers anew."""
-        node, conversation = self._tree.nodes[node_id], self._conversation
+        node, conversation = self._branch.tree.nodes[node_id], self._conversation
         if self.is_writing or conversation is None or not text.strip():
             return False
         message = Message(node.message.role, text)
-        if message.role is Role.ASSISTANT:
-            self._add(conversation, node.parent, message, Ending.COMPLETE)
-            self._show_path()
-        else:
-            self._answer(conversation, self._add(conversation, node.parent, message).id)
+        is_reply = message.role is Role.ASSISTANT
+        ending = Ending.COMPLETE if is_reply else None
+        added = self._writer.add(conversation.id, node.parent, message, ending)
+        if not is_reply:
+            self._answer(added.id)
         return True
 
     def continue_reply(self, node_id: int) -> bool:
         """Take up a cut reply: a sibling begins with its text, and grows."""
-        node, conversation = self._tree.nodes[node_id], self._conversation
-        if self.is_writing or conversation is None or node.message.role is not Role.ASSISTANT:
+        node = self._branch.tree.nodes[node_id]
+        if self.is_writing or node.message.role is not Role.ASSISTANT:
             return False
-        self._answer(conversation, node.parent, node.message)
+        self._answer(node.parent, node.message)
         return True
 
     def show_sibling(self, node_id: int, step: int) -> None:
         """Show the alternative `step` places after (or before) `node_id`, if there is one."""
-        siblings = [node.id for node in self._tree.siblings(node_id)]
-        place = siblings.index(node_id) + step
-        if self._conversation is not None and step and 0 <= place < len(siblings):
-            leaf = self._tree.newest_leaf(siblings[place])
-            self._history.set_leaf(self._conversation.id, leaf)
-            self._tree = self._tree.with_leaf(leaf)
-            self._show_path()
+        leaf = self._branch.sibling_leaf(node_id, step)
+        if leaf is not None:
+            self.show_leaf(leaf)
+
+    def show_leaf(self, node_id: int) -> None:
+        """Read the branch that ends at `node_id` from now on."""
+        if self._conversation is not None:
+            self._history.set_leaf(self._conversation.id, node_id)
+            self._show(self._branch.tree.with_leaf(node_id))
 
     def set_system_prompt(self, text: str) -> None:
         """Steer this conversation by another system prompt, from the next answer on."""
@@ -216,26 +221,17 @@ class Chat(QObject):
 
     # The conversation
 
-    def _first_steering(self) -> Steering:
-        return Steering(system_prompt=self._preferences.system_prompt_of(self._model_path))
-
-    @property
-    def _model_path(self) -> str:
-        identity = self._assistant.identity
-        return identity.path if identity else ""
-
     def _is_open(self, conversation_id: int) -> bool:
         return self._conversation is not None and self._conversation.id == conversation_id
 
     def _enter(self, conversation: Conversation | None, tree: Tree, steering: Steering) -> None:
         self._conversation = conversation
-        self._tree = tree
         self._steering = steering
         self._left_out = frozenset()
         self._status = self._writer.status if self.is_writing else Status()
         self._remember(conversation)
         self.conversation_changed.emit(conversation)
-        self._show_path()
+        self._show(tree)
         self.left_out_changed.emit(self._left_out)
         self.status_changed.emit(self._status)
 
@@ -258,57 +254,28 @@ class Chat(QObject):
         self._steering = steering
         self.conversation_changed.emit(self._conversation)
 
-    # The branch
+    # The messages
 
-    def _add(
-        self,
-        conversation: Conversation,
-        parent: int | None,
-        message: Message,
-        ending: Ending | None = None,
-    ) -> Node:
-        node = self._history.add(conversation.id, parent, message, now=self._clock(), ending=ending)
-        self._tree = self._tree.with_node(node)
-        self._tell_grown(conversation.id)
-        return node
-
-    def _answer(
-        self,
-        conversation: Conversation,
-        parent: int | None,
-        beginning: Message = _NOTHING_YET,
-    ) -> None:
-        briefing = Briefing.of(self._tree.path_to(parent), self.system_prompt)
-        is_begun = bool(beginning.text or beginning.thinking)
-        if is_begun:
-            briefing = briefing.and_then(beginning)
+    def _answer(self, parent: int | None, beginning: Message = NOTHING_YET) -> None:
+        """Ask for a reply to `parent` in the open conversation."""
+        assert self._conversation is not None
+        path = self._branch.tree.path_to(parent)
+        order = self._orders.order(self._steering, path, beginning)
         try:
-            node = self._add(conversation, parent, beginning)
+            self._writer.write(self._conversation.id, parent, order)
         except StorageError as error:
-            self._show_path()
             self.failed.emit(error)
-            return
-        if parent == next(reversed(self._shown), None):
-            self._append(node)
-        else:
-            self._show_path()
-        adapters = self._steering.adapters
-        self._writer.write(
-            conversation.id, node, Order(briefing, self.sampling, adapters, is_begun)
-        )
 
-    def _append(self, node: Node) -> None:
-        siblings = self._tree.siblings(node.id)
-        row = Row(node, len(siblings) - 1, len(siblings))
-        self._shown[node.id] = row
-        self.row_added.emit(row)
-
-    def _show_path(self) -> None:
+    def _show(self, tree: Tree) -> None:
         reply = self._writer.reply
         if reply is not None and self._is_open(reply.conversation_id):
-            self._tree = self._tree.with_node(reply.node, active=False)
-        self._shown = {row.node.id: row for row in self._tree.rows()}
-        self.path_changed.emit(self.rows)
+            tree = tree.with_node(reply.node, active=False)
+        self._branch.become(tree)
+
+    def _on_added(self, conversation_id: int, node: Node) -> None:
+        if self._is_open(conversation_id):
+            self._branch.take_in(node)
+        self._tell_grown(conversation_id)
 
     def _tell_grown(self, conversation_id: int) -> None:
         conversation = self._history.conversation(conversation_id)
@@ -319,17 +286,13 @@ class Chat(QObject):
     # The reply
 
     def _on_grew(self, node_id: int, text: str, thinking: str) -> None:
-        if node_id in self._shown:
+        if self._branch.shows(node_id):
             self.reply_grew.emit(node_id, text, thinking)
 
     def _on_ended(self, conversation_id: int, node: Node) -> None:
         if self._is_open(conversation_id):
-            self._tree = self._tree.with_node(node, active=False)
             self._become(dataclasses.replace(self._status, phase=Phase.IDLE))
-        if node.id in self._shown:
-            row = dataclasses.replace(self._shown[node.id], node=node)
-            self._shown[node.id] = row
-            self.row_changed.emit(row)
+            self._branch.renew(node)
         self.reply_finished.emit(node)
         with contextlib.suppress(StorageError):  # it may be in the trash by now
             self._tell_grown(conversation_id)

@@ -6,22 +6,29 @@ import dataclasses
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop.core.chat import AdapterUse, Ending, Message, Node, Provenance
+from desktop.core.chat import AdapterUse, Ending, Message, Node, Provenance, Role
 from desktop.core.errors import StorageError
 from desktop.core.settings import Sampling
 from desktop.core.wording import Wording
 from desktop.session.briefing import Briefing
 from desktop.storage.history import History
 
+NOTHING_YET = Message(Role.ASSISTANT, "")
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Order:
-    """What a reply was asked for with."""
+    """What a reply was asked for with. `beginning` is what it says before the model goes on."""
 
     briefing: Briefing
     sampling: Sampling
     adapters: tuple[AdapterUse, ...] = ()
-    continue_last: bool = False
+    beginning: Message = NOTHING_YET
+
+    @property
+    def continue_last(self) -> bool:
+        """Return whether the model takes up a reply that was begun."""
+        return bool(self.beginning.text or self.beginning.thinking)
 
 
 class Reply(QObject):

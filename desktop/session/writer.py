@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.core.chat import Counts, Ending, Node
+from desktop.core.chat import Counts, Ending, Message, Node
 from desktop.core.errors import EngineError
 from desktop.core.wording import Wording, both
 from desktop.engine import protocol
@@ -21,6 +21,7 @@ from desktop.storage.history import History
 class Writer(QObject):
     """The one reply that is being written, in whichever conversation; None most of the time."""
 
+    added = Signal(int, object)  # conversation id, Node: a message has its place on disk
     grew = Signal(int, str, str)  # node id, more text, more thinking
     ended = Signal(int, object)  # conversation id, Node
     left_out_changed = Signal(int, object)  # conversation id, frozenset of node ids
@@ -57,8 +58,25 @@ class Writer(QObject):
         """Return how it is coming along."""
         return self._status
 
-    def write(self, conversation_id: int, node: Node, order: Order) -> None:
-        """Have the reply `node`, unfinished in the database, written; its end is always told."""
+    def add(
+        self,
+        conversation_id: int,
+        parent: int | None,
+        message: Message,
+        ending: Ending | None = None,
+    ) -> Node:
+        """Keep a message after `parent`, and read that branch; raises StorageError."""
+        now = self._clock()
+        node = self._history.add(conversation_id, parent, message, now=now, ending=ending)
+        self.added.emit(conversation_id, node)
+        return node
+
+    def write(self, conversation_id: int, parent: int | None, order: Order) -> None:
+        """Have a reply to `parent` written; its end is always told.
+
+        Raises StorageError if no place for it can be made.
+        """
+        node = self.add(conversation_id, parent, order.beginning)
         reply = Reply(self._history, conversation_id, node, order, self._save_ms, self)
         reply.failed.connect(self.failed)
         try:
