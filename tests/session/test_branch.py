@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QObject
 
 from desktop.core.chat import Ending, Message, Node, Role, Tree
 from desktop.session.branch import Branch
@@ -16,7 +15,7 @@ def node(id_: int, parent: int | None, text: str = "") -> Node:
 
 @pytest.fixture
 def branch() -> Branch:
-    made = Branch(QObject())
+    made = Branch()
     made.become(Tree.of([node(1, None), node(2, 1), node(4, 1)], 4))
     return made
 
