@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import multiprocessing
 import os
 import sys
@@ -10,11 +11,16 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import keyring
 import pytest
+from keyring.backends import fail
+
+from tests.keyrings import FILE, FileKeyring
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 _LOOPBACK = ("127.", "::1", "localhost")
+_numbers = itertools.count()
 _PATIENCE = 10.0  # seconds for what is ending to end
 
 
@@ -43,6 +49,23 @@ def nothing_is_left_running() -> Iterator[None]:
         if not thread.name.startswith("Dummy"):  # one of Qt's, that Python has met
             thread.join(_PATIENCE)
             assert not thread.is_alive(), f"left running: {thread.name}"
+
+
+@pytest.fixture(autouse=True)
+def own_keyring(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[FileKeyring]:
+    """Give every test a keyring of its own: the machine's is a person's, and left alone.
+
+    Programs that the test starts in the repository's folder have the same one.
+    """
+    named = f"{FileKeyring.__module__}.{FileKeyring.__qualname__}"
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", named)
+    monkeypatch.setenv(FILE, str(tmp_path_factory.getbasetemp() / f"keyring-{next(_numbers)}.json"))
+    mine = FileKeyring()
+    keyring.set_keyring(mine)
+    yield mine
+    keyring.set_keyring(fail.Keyring())
 
 
 @pytest.fixture(scope="session")

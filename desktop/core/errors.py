@@ -8,12 +8,15 @@
     ├── EngineError      the engine ended, refused or did not answer
     ├── HubError         the hub is out of reach, or refused
     └── StorageError     the database or a folder is damaged, too new, or not writable
+        └── VaultError   the vault stays closed: a wrong passphrase, no keyring, a lost key
 
 Anything else that is raised is a bug of ours. Exceptions of other libraries are translated into
 one of these at the door where they come in (`raise ModelError(...) from error`).
 """
 
 from __future__ import annotations
+
+from enum import StrEnum
 
 from desktop.core.wording import Wording
 
@@ -57,3 +60,23 @@ class HubError(FiresideError):
 
 class StorageError(FiresideError):
     """The database or a folder is damaged, too new, or not writable."""
+
+
+class VaultTrouble(StrEnum):
+    """Why a vault stays closed."""
+
+    WRONG_PASSPHRASE = "wrong passphrase"  # noqa: S105 - a word, no secret
+    WRONG_CODE = "wrong recovery code"
+    NO_KEYRING = "no keyring"  # this system has none, or it is broken
+    REFUSED = "keyring refused"  # it is locked, and the person did not unlock it
+    LOST = "lost entry"  # the keyring works, and has nothing of ours
+    DAMAGED = "damaged"  # the file that says how the database is opened
+    MISSING = "missing"  # that file is not there, and the database needs it
+
+
+class VaultError(StorageError):
+    """The vault stays closed; `trouble` says why."""
+
+    def __init__(self, trouble: VaultTrouble, message: Wording, hint: Wording) -> None:
+        super().__init__(message, hint)
+        self.trouble = trouble

@@ -31,6 +31,11 @@ class Paths:
         return self.home / "history.db"
 
     @property
+    def vault(self) -> Path:
+        """Return the file that says how the database is opened; it holds no key."""
+        return self.home / "vault.json"
+
+    @property
     def settings(self) -> Path:
         """Return the file that holds the settings."""
         return self.home / "settings.json"

@@ -8,45 +8,51 @@ other's transactions. The thread may change (a pool can use it), as long as two 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Generator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias, cast
-
-from sqlcipher3 import dbapi2
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from desktop.core.errors import StorageError
-from desktop.core.wording import Wording, say
+from desktop.core.wording import say
+from desktop.storage.connection import (
+    KEY_BYTES,
+    connection_to,
+    explained,
+    not_writable,
+    wipe,
+)
 from desktop.storage.files import free_name, private_file, private_folder, settle
 from desktop.storage.schema import STEPS, Step
 
 if TYPE_CHECKING:
-    import sqlite3  # sqlcipher3 has the same interface, but no types
+    pass
+
+__all__ = ["APPLICATION_ID", "KEY_BYTES", "Database", "Row", "Value"]
 
 Row: TypeAlias = tuple[Any, ...]
 Value: TypeAlias = str | int | float | bytes | None
 
-_sql = cast("Any", dbapi2)
-_connect = cast("Callable[..., sqlite3.Connection]", _sql.connect)
-_SqlError = cast("type[sqlite3.Error]", _sql.Error)
-
 APPLICATION_ID = 0x46495245  # "FIRE", in the file's header: https://sqlite.org/fileformat2.html
-KEY_BYTES = 32
-BUSY_SECONDS = 2.0
 
 _log = logging.getLogger(__name__)
 
 
 class Database:
-    """An open database file. Every failure that a person can meet is a StorageError."""
+    """An open database file. Every failure that a person can meet is a StorageError.
 
-    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+    It holds its key as long as it is open, so that more connections can be made, and wipes it then.
+    """
+
+    def __init__(self, path: Path, key: bytes | bytearray | None = None) -> None:
+        """Connect; `Database.open` is for everyone else. Raises StorageError and ValueError."""
         self.path = path
-        self._connection = connection
+        self._connection = connection_to(path, key)
+        self._key = None if key is None else bytearray(key)
 
     @classmethod
     def open(
-        cls, path: Path, *, key: bytes | None = None, steps: tuple[Step, ...] = STEPS
+        cls, path: Path, *, key: bytes | bytearray | None = None, steps: tuple[Step, ...] = STEPS
     ) -> Database:
         """Open the database at `path`, made if there is none, and bring it up to date.
 
@@ -58,8 +64,8 @@ class Database:
             private_folder(path.parent)
             private_file(path)
         except OSError as error:
-            raise _not_writable(path) from error
-        database = cls(path, _connection_to(path, key))
+            raise not_writable(path) from error
+        database = cls(path, key)
         try:
             database._check(len(steps))
             database._prepare()
@@ -69,13 +75,37 @@ class Database:
             raise
         return database
 
+    @property
+    def is_encrypted(self) -> bool:
+        """Return whether the file is encrypted."""
+        return self._key is not None
+
+    def reader(self) -> Database:
+        """Return a second connection to the same file, which can only read: for another thread.
+
+        It sees what was written before each of its statements. Close it before this one.
+        """
+        reading = Database(self.path, self._key)
+        try:
+            reading.change("PRAGMA query_only = ON")
+        except BaseException:
+            reading.close()
+            raise
+        return reading
+
+    def interrupt(self) -> None:
+        """Let the statement that another thread runs here end soon, with StorageError."""
+        self._connection.interrupt()
+
     def close(self) -> None:
         """Close the file; SQLite then folds its write-ahead log into it. May be called twice."""
         self._connection.close()
+        if self._key is not None:
+            wipe(self._key)
 
     def rows(self, statement: str, *values: Value) -> list[Row]:
         """Return all rows that `statement` finds."""
-        with _explained(self.path):
+        with explained(self.path):
             return self._connection.execute(statement, values).fetchall()
 
     def row(self, statement: str, *values: Value) -> Row | None:
@@ -87,12 +117,12 @@ class Database:
 
     def insert(self, statement: str, *values: Value) -> int:
         """Run an INSERT of one row and return its id."""
-        with _explained(self.path):
+        with explained(self.path):
             return self._connection.execute(statement, values).lastrowid or 0
 
     def change(self, statement: str, *values: Value) -> int:
         """Run any other statement and return how many rows it changed."""
-        with _explained(self.path):
+        with explained(self.path):
             return self._connection.execute(statement, values).rowcount
 
     @contextmanager
@@ -122,6 +152,21 @@ class Database:
     def forget(self) -> None:
         """Take what was deleted out of the write-ahead log too, where it can be at once."""
         self.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def copy(self, target: Path) -> None:
+        """Copy the database, under the same key, into the new file `target`. Raises StorageError.
+
+        The copy is whole, tidied up, and survives a power cut; where it fails there is none.
+        """
+        try:
+            private_file(target)
+            self.change("VACUUM INTO ?", str(target))
+            settle(target)
+        except BaseException as error:
+            target.unlink(missing_ok=True)
+            if isinstance(error, OSError):
+                raise not_writable(target) from error
+            raise
 
     @property
     def version(self) -> int:
@@ -156,7 +201,8 @@ class Database:
 
     def _migrate(self, steps: tuple[Step, ...]) -> None:
         if 0 < self.version < len(steps):
-            self._copy(free_name(self.path, f"version-{self.version}"))
+            _log.info("copying the database before it is changed to a newer form")
+            self.copy(free_name(self.path, f"version-{self.version}"))
         done = False
         while not done:
             with self.transaction():  # also when all is done: a read-only file is noticed now
@@ -170,89 +216,3 @@ class Database:
             self.change(statement)
         self.change(f"PRAGMA user_version = {number:d}")
         self.change(f"PRAGMA application_id = {APPLICATION_ID:d}")
-
-    def _copy(self, target: Path) -> None:
-        """Copy the database, under the same key, into the new file `target`."""
-        _log.info("copying the database before it is changed to a newer form")
-        try:
-            private_file(target)
-            self.change("VACUUM INTO ?", str(target))
-            settle(target)
-        except BaseException as error:
-            target.unlink(missing_ok=True)
-            if isinstance(error, OSError):
-                raise _not_writable(target) from error
-            raise
-
-
-def _connection_to(path: Path, key: bytes | None) -> sqlite3.Connection:
-    """Connect without reading or changing the file, but for the key that it needs."""
-    if key is not None and len(key) != KEY_BYTES:
-        raise ValueError(f"a key has {KEY_BYTES} bytes, not {len(key)}")
-    with _explained(path):
-        connection = _connect(
-            str(path), timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
-        )
-        if key is not None:  # must come first; the raw form skips SQLCipher's own derivation
-            connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-        return connection
-
-
-@contextmanager
-def _explained(path: Path) -> Generator[None]:
-    """Turn what SQLite says of the file at `path` into sentences; other errors are our bugs."""
-    try:
-        yield
-    except _SqlError as error:
-        known = _explanation(error, path)
-        if known is None:
-            raise
-        raise known from error
-
-
-def _explanation(error: sqlite3.Error, path: Path) -> StorageError | None:
-    """Return what a result code (https://sqlite.org/rescode.html) means to a person."""
-    primary = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the other bits are details
-    if primary not in _MEANINGS:
-        return None
-    message, hint = _MEANINGS[primary]
-    return StorageError(say(message.template, path=str(path)), hint)
-
-
-def _not_writable(path: Path) -> StorageError:
-    message, hint = _MEANINGS[_CANTOPEN]
-    return StorageError(say(message.template, path=str(path)), hint)
-
-
-_CANTOPEN = 14
-_NOT_WRITABLE = (
-    say("Fireside may not write “{path}”."),
-    say("Give yourself the right to write there, or start Fireside with another --home."),
-)
-_BUSY = (
-    say("Another program is using “{path}”."),
-    say("Close it and try again."),
-)
-_MEANINGS: dict[int, tuple[Wording, Wording]] = {
-    3: _NOT_WRITABLE,  # PERM
-    5: _BUSY,
-    6: _BUSY,  # LOCKED
-    8: _NOT_WRITABLE,  # READONLY
-    10: (  # IOERR
-        say("“{path}” could not be read or written."),
-        say("See that its drive is connected, healthy, and has free space."),
-    ),
-    11: (  # CORRUPT
-        say("“{path}” is damaged."),
-        say("Close Fireside, keep a copy of the file, and put a backup in its place."),
-    ),
-    13: (  # FULL
-        say("There is no space left on the disk for “{path}”."),
-        say("Free some space. What was saved before is safe."),
-    ),
-    _CANTOPEN: _NOT_WRITABLE,
-    26: (  # NOTADB
-        say("“{path}” is not a database, or it needs another key."),
-        say("Nothing was changed. If it is damaged, put a backup in its place."),
-    ),
-}

@@ -13,7 +13,7 @@ import keyring
 from keyring.backend import KeyringBackend
 from keyring.errors import KeyringError, PasswordDeleteError
 
-from desktop.core.errors import StorageError
+from desktop.core.errors import StorageError, VaultError, VaultTrouble
 from desktop.core.wording import Wording, say
 
 # keyring's own measure: 1 and above is recommended, below is no vault (a plain file, or nothing).
@@ -88,6 +88,54 @@ class TokenKeeper:
             if keyring_works():
                 with contextlib.suppress(PasswordDeleteError):  # there was none
                     keyring.delete_password(_SERVICE, _TOKEN)
+
+
+class SecretKeeper:
+    """Keeps secrets by name in the system's keyring, and nowhere else.
+
+    It may block as the keyring does; any thread may use it.
+    """
+
+    def read(self, name: str) -> str:
+        """Return a secret, empty for none. Raises VaultError when there is no answer."""
+        with _asked():
+            return keyring.get_password(_SERVICE, name) or ""
+
+    def keep(self, name: str, secret: str) -> None:
+        """Keep a secret, and see that it is kept. Raises VaultError."""
+        with _asked():
+            keyring.set_password(_SERVICE, name, secret)
+            kept = keyring.get_password(_SERVICE, name)
+        if kept != secret:
+            raise _refused()
+
+    def forget(self, name: str) -> None:
+        """Forget a secret, if there is one. Raises VaultError when there is no answer."""
+        with _asked(), contextlib.suppress(PasswordDeleteError):
+            keyring.delete_password(_SERVICE, name)
+
+
+@contextlib.contextmanager
+def _asked() -> Generator[None]:
+    """Turn the want of a keyring, and what it raises, into a VaultError."""
+    if not keyring_works():
+        raise VaultError(
+            VaultTrouble.NO_KEYRING,
+            say("This computer has no keyring that works."),
+            say("Start its keyring, as GNOME Keyring or KWallet, or use a passphrase instead."),
+        )
+    try:
+        yield
+    except (KeyringError, RuntimeError, OSError) as error:
+        raise _refused() from error
+
+
+def _refused() -> VaultError:
+    return VaultError(
+        VaultTrouble.REFUSED,
+        say("The system's keyring refused."),
+        say("Unlock it, and try again."),
+    )
 
 
 @contextlib.contextmanager

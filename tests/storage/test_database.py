@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from desktop.core.errors import StorageError
-from desktop.storage import database as module
+from desktop.storage import connection as module
 from desktop.storage.database import KEY_BYTES, Database
 from desktop.storage.schema import STEPS
 
@@ -339,3 +339,46 @@ def test_sqlite_has_what_later_tables_need(tmp_path: Path) -> None:
         database.change("CREATE VIRTUAL TABLE found USING fts5 (text, prefix = '3')")
         database.change("INSERT INTO found VALUES ('Grüße aus dem Norden')")
         assert database.rows("SELECT 1 FROM found WHERE found MATCH 'Nor*'") == [(1,)]
+
+
+# --- more connections ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("key", [None, KEY])
+def test_a_reader_sees_what_was_written_and_writes_nothing(
+    tmp_path: Path, key: bytes | None
+) -> None:
+    with (
+        closing(Database.open(tmp_path / "a.db", key=key, steps=(FIRST,))) as database,
+        closing(database.reader()) as reader,
+    ):
+        insert(database, "hello")
+        assert reader.rows("SELECT word FROM words") == [("hello",)]
+        with database.transaction():
+            database.change("INSERT INTO words VALUES ('late')")
+            assert reader.rows("SELECT word FROM words") == [("hello",)]
+        assert len(reader.rows("SELECT word FROM words")) == 2
+        with pytest.raises(StorageError, match="may not write"):
+            reader.change("DELETE FROM words")
+
+
+def test_a_reader_can_be_interrupted(tmp_path: Path) -> None:
+    endless = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT max(x) FROM n"
+    with (
+        closing(Database.open(tmp_path / "a.db", steps=(FIRST,))) as database,
+        closing(database.reader()) as reader,
+        ThreadPoolExecutor(1) as pool,
+    ):
+        work = pool.submit(reader.rows, endless)
+        while not work.done():
+            reader.interrupt()
+        with pytest.raises(StorageError, match="given up"):
+            work.result()
+
+
+def test_a_closed_database_holds_no_key(tmp_path: Path) -> None:
+    database = Database.open(tmp_path / "a.db", key=KEY, steps=(FIRST,))
+    held = database._key  # pyright: ignore[reportPrivateUsage]
+    assert held == KEY
+    database.close()
+    assert held == bytes(KEY_BYTES)
