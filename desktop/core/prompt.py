@@ -70,6 +70,26 @@ def left_out(
     return tuple(range(every_turn[0].start, every_turn[start].start))
 
 
+def next_out(
+    messages: Sequence[Message],
+    cost: Callable[[Message], int],
+    room: int,
+    gone: Sequence[int],
+) -> tuple[int, ...]:
+    """Return the indices of the messages that leave next, at least, when the room is full.
+
+    `gone` have left already; `cost` and `room` are as in `left_out`. The last turn may be among
+    them, for by then there is a newer one.
+    """
+    used = room
+    found: list[int] = []
+    for turn in turns(messages):
+        if turn.start not in gone and used > room * _KEEP_SHARE:
+            used -= sum(cost(messages[index]) for index in turn)
+            found.extend(turn)
+    return tuple(found)
+
+
 def too_large(tokens: int, room: int) -> PromptError:
     """Return the error for messages that alone are larger than the room for them."""
     return PromptError(

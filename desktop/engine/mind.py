@@ -15,7 +15,16 @@ from desktop.engine import llama
 from desktop.engine.cache import PromptCache
 from desktop.engine.generate import Clock, Reply, ReplyText, Vocabulary
 from desktop.engine.prompting import Prompt, Prompter
-from desktop.engine.protocol import Answer, Event, Finished, Piece, PromptProgress, Started
+from desktop.engine.protocol import (
+    Answer,
+    Event,
+    Finished,
+    Piece,
+    PromptProgress,
+    Started,
+    Weigh,
+    Weighed,
+)
 from desktop.engine.thinking import ThinkingSplitter
 from desktop.engine.threads import ThreadCount, physical_cores
 
@@ -63,9 +72,16 @@ class Mind:
         begun = time.perf_counter()
         self._threads.begin(command.threads or physical_cores())
         self._attach(command.adapters)
-        prompt = self._parts.prompter.prompt(
-            command.messages, command.sampling, continue_last=command.continue_last
-        )
+        try:
+            prompt = self._parts.prompter.prompt(
+                command.messages,
+                command.sampling,
+                continue_last=command.continue_last,
+                stopped=stopped,
+            )
+        except llama.AbortedError:
+            send(Finished(command.request, Ending.STOPPED, Counts(), len(self._cache.tokens)))
+            return
         if command.prompt_only:
             count = len(prompt.tokens)
             send(_started(command, prompt, count, 0, 0))
@@ -77,6 +93,11 @@ class Mind:
             # Whatever went wrong, what is in memory is not known any more.
             self._cache.clear()
             raise
+
+    def weigh(self, command: Weigh, stopped: Callable[[], bool]) -> Weighed:
+        """Say what messages would take of the context; AbortedError when `stopped` says so."""
+        weights = self._parts.prompter.weights(command.messages, command.sampling, stopped)
+        return Weighed(command.request, weights)
 
     def _write(
         self,

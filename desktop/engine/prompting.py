@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from desktop.core import prompt
 from desktop.core.chat import Message, Role
+from desktop.core.errors import PromptError
 from desktop.core.families import PLAIN
 from desktop.core.settings import Sampling
 from desktop.core.templates import Choice
 from desktop.engine.jinja import ChatTemplate, Rendered
-from desktop.engine.llama import Model
+from desktop.engine.llama import AbortedError, Model
+from desktop.engine.protocol import Weights
 from desktop.engine.thinking import Place
 
 _PROBE = Message(Role.USER, "x"), Message(Role.ASSISTANT, "x")
 _MAX_COUNTED = 20_000  # messages whose tokens are remembered
+# A conversation that is so many times too large, by its messages alone, is not rendered whole.
+_HOPELESS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +62,23 @@ class Prompter:
         return self.choice.name == PLAIN.name
 
     def prompt(
-        self, messages: Sequence[Message], sampling: Sampling, *, continue_last: bool
+        self,
+        messages: Sequence[Message],
+        sampling: Sampling,
+        *,
+        continue_last: bool = False,
+        stopped: Callable[[], bool] = bool,
     ) -> Prompt:
         """Render `messages`, without those that have to leave.
 
-        Raises TemplateError when the template refuses them, and PromptError when the last turn
-        alone is larger than the context.
+        Raises TemplateError when the template refuses them, PromptError when the last turn alone is
+        larger than the context, and AbortedError when `stopped` says so.
         """
         length, longest = self._length, sampling.max_tokens
         room = length - prompt.reserve_for_reply(length, longest)
         gone: tuple[int, ...] = ()
+        if self._is_hopeless(messages, stopped):
+            gone = self._first_to_leave(messages, 0, room)
         while True:
             kept = [m for index, m in enumerate(messages) if index not in gone]
             rendered = self._render(kept, sampling.thinking, continue_last=continue_last)
@@ -74,7 +86,11 @@ class Prompter:
             found = Prompt(rendered.text, tokens, gone, rendered.place)
             if len(tokens) <= room:
                 return found
-            further = self._next_to_leave(messages, gone, room)
+            further = (
+                self._next_to_leave(messages, gone)
+                if gone
+                else self._first_to_leave(messages, len(tokens), room)
+            )
             if further == gone:  # the last turn is alone
                 most = length - prompt.smallest_reserve(length, longest)
                 if len(tokens) > most:
@@ -82,12 +98,58 @@ class Prompter:
                 return found
             gone = further
 
-    def _next_to_leave(
-        self, messages: Sequence[Message], gone: tuple[int, ...], room: int
+    def weights(
+        self, messages: Sequence[Message], sampling: Sampling, stopped: Callable[[], bool]
+    ) -> Weights:
+        """Return what `messages` would take of the context.
+
+        Raises TemplateError and AbortedError, as `prompt` does.
+        """
+        costs = self._costs(messages, stopped)
+        turns = prompt.turns(messages)
+        used, gone = 0, tuple(range(turns[0].start, turns[-1].start)) if turns else ()
+        if turns:
+            with contextlib.suppress(PromptError):  # the last turn alone is too large
+                found = self.prompt(messages, sampling, stopped=stopped)
+                used, gone = len(found.tokens), found.left_out
+        kept = sum(costs) - sum(costs[index] for index in gone)
+        used = used or kept + self._fixed
+        reply = prompt.reserve_for_reply(self._length, sampling.max_tokens)
+        return Weights(
+            context=self._length,
+            reply=reply,
+            prompt=used,
+            fixed=max(0, used - kept),
+            messages=tuple(costs),
+            left_out=gone,
+            next_out=prompt.next_out(messages, self._cost, self._length - reply, gone),
+        )
+
+    def _is_hopeless(self, messages: Sequence[Message], stopped: Callable[[], bool]) -> bool:
+        """Return whether it is plain that `messages` do not fit, so that rendering them is vain."""
+        most = _HOPELESS * self._length
+        characters = sum(len(message.text) for message in messages)
+        return characters > most and sum(self._costs(messages, stopped)) > most
+
+    def _costs(self, messages: Sequence[Message], stopped: Callable[[], bool]) -> list[int]:
+        """Return the tokens of each message; a long conversation's take a while the first time."""
+        costs: list[int] = []
+        for message in messages:
+            if stopped():
+                raise AbortedError
+            costs.append(self._cost(message))
+        return costs
+
+    def _first_to_leave(
+        self, messages: Sequence[Message], tokens: int, room: int
     ) -> tuple[int, ...]:
-        if not gone and (found := prompt.left_out(messages, self._cost, room, self._fixed)):
-            return found
+        """Return what leaves a prompt of `tokens`, 0 if not known, so that it fits into `room`."""
         # The costs are close, not exact: the template may write more than was counted.
+        uncounted = max(0, tokens - self._fixed - sum(map(self._cost, messages)))
+        return prompt.left_out(messages, self._cost, room - uncounted, self._fixed)
+
+    @staticmethod
+    def _next_to_leave(messages: Sequence[Message], gone: tuple[int, ...]) -> tuple[int, ...]:
         rest = [turn for turn in prompt.turns(messages) if turn.start not in gone]
         return (*gone, *rest[0]) if len(rest) > 1 else gone
 
@@ -102,17 +164,21 @@ class Prompter:
         return self._model.tokenize(text, add_special=not written)
 
     def _cost(self, message: Message) -> int:
-        return self._tokens_of(message.text) + self._overhead
+        return self._tokens_of(message.text) + self._overheads[message.role]
 
     def _count(self, text: str) -> int:
         return len(self._model.tokenize(text, add_special=False))
 
     @functools.cached_property
-    def _overhead(self) -> int:
-        """Tokens that the template puts around one message."""
-        pairs = 4
-        more = len(self._tokenize(self._render([*_PROBE * pairs, _PROBE[0]]).text))
-        return max(1, -(-(more - self._one_probe) // (2 * pairs)) - self._tokens_of("x"))
+    def _overheads(self) -> Mapping[Role, int]:
+        """Tokens that the template puts around one message of each role."""
+        user, reply = _PROBE
+        pairs, own = 4, self._tokens_of(user.text)
+        pair = -(-(self._size(*_PROBE * pairs, user) - self._one_probe) // pairs)
+        asked = min(max(own, self._size(user, reply, user) - self._size(user, reply)), pair)
+        told = self._size(Message(Role.SYSTEM, user.text), user) - self._one_probe
+        sizes = {Role.USER: asked, Role.ASSISTANT: pair - asked, Role.SYSTEM: told}
+        return {role: max(0, size - own) for role, size in sizes.items()}
 
     @functools.cached_property
     def _fixed(self) -> int:
@@ -121,4 +187,7 @@ class Prompter:
 
     @functools.cached_property
     def _one_probe(self) -> int:
-        return len(self._tokenize(self._render(_PROBE[:1]).text))
+        return self._size(_PROBE[0])
+
+    def _size(self, *messages: Message) -> int:
+        return len(self._tokenize(self._render(messages).text))

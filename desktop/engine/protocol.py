@@ -52,6 +52,18 @@ class Answer(Struct, tag=True, frozen=True):
     afresh: bool = False
 
 
+class Weigh(Struct, tag=True, frozen=True):
+    """Say what `messages` would take of the context. Answered by Weighed.
+
+    It gives way to every other command, and is taken up again after it; of several that wait, only
+    the last is answered.
+    """
+
+    request: int
+    messages: tuple[Message, ...]
+    sampling: Sampling
+
+
 class Stop(Struct, tag=True, frozen=True):
     """End the answer, or the loading, of `request` as soon as it can be done."""
 
@@ -131,6 +143,29 @@ class Started(Struct, tag=True, frozen=True):
     prompt: str = ""
 
 
+class Weights(Struct, frozen=True):
+    """What a prompt is made of, in tokens; messages are named by their indices.
+
+    `prompt` is what the model would read: `fixed` and the messages that are not `left_out`. It
+    ends where `reply` tokens are left of `context`, but a long last turn may take some of those.
+    """
+
+    context: int
+    reply: int  # kept free for it
+    prompt: int
+    fixed: int  # what the template writes besides the messages
+    messages: tuple[int, ...]  # each one's, with what the template puts around it
+    left_out: tuple[int, ...] = ()  # the model would not see them
+    next_out: tuple[int, ...] = ()  # would leave next, when the room is full
+
+
+class Weighed(Struct, tag=True, frozen=True):
+    """What the messages would take of the context."""
+
+    request: int
+    weights: Weights
+
+
 class PromptProgress(Struct, tag=True, frozen=True):
     """So many of the prompt's tokens are evaluated (cached ones counted in)."""
 
@@ -176,12 +211,13 @@ class Surveyed(Struct, tag=True, frozen=True):
     devices: tuple[Device, ...]
 
 
-Command: TypeAlias = Load | Unload | Answer | Stop | Survey
+Command: TypeAlias = Load | Unload | Answer | Weigh | Stop | Survey
 Event: TypeAlias = (
     LoadingProgress
     | Loaded
     | Unloaded
     | Started
+    | Weighed
     | PromptProgress
     | Piece
     | Finished

@@ -32,6 +32,7 @@ from desktop.engine.protocol import (
     Surveyed,
     Unload,
     Unloaded,
+    Weigh,
 )
 from desktop.engine.threads import IDLE_LOOK_SECONDS
 
@@ -58,13 +59,16 @@ class Worker:
         self._mind: Mind | None = None
         self._current = 0
         self._stopped: set[int] = set()
+        self._last_weigh = 0
 
     def receive(self, command: Command) -> None:
         """Take a command from the reading thread; a stop acts at once."""
         if isinstance(command, Stop):
             self._stopped.add(command.request)
-        else:
-            self._commands.put(command)
+            return
+        if isinstance(command, Weigh):
+            self._last_weigh = command.request
+        self._commands.put(command)
 
     def run(self) -> None:
         """Carry out commands for ever; the reading thread ends the process."""
@@ -89,6 +93,8 @@ class Worker:
                     self._send(Unloaded(command.request))
                 case Answer():
                     self._answer(command)
+                case Weigh():
+                    self._weigh(command)
                 case Survey():
                     self._survey(command)
                 case Stop():
@@ -143,9 +149,23 @@ class Worker:
         return report
 
     def _answer(self, command: Answer) -> None:
-        if self._mind is None:
-            raise EngineError(say("No model is loaded."), say("Choose a model first."))
+        mind = self._ready_mind()
         if self._is_stopped():
             self._send(Finished(command.request, Ending.STOPPED, Counts(), 0))
             return
-        self._mind.answer(command, self._send, self._is_stopped)
+        mind.answer(command, self._send, self._is_stopped)
+
+    def _weigh(self, command: Weigh) -> None:
+        if command.request != self._last_weigh:
+            return  # a later one tells more
+        try:
+            weighed = self._ready_mind().weigh(command, lambda: not self._commands.empty())
+        except llama.AbortedError:
+            self._commands.put(command)
+        else:
+            self._send(weighed)
+
+    def _ready_mind(self) -> Mind:
+        if self._mind is None:
+            raise EngineError(say("No model is loaded."), say("Choose a model first."))
+        return self._mind

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.core.chat import Message, Role
-from desktop.core.prompt import left_out, reserve_for_reply, smallest_reserve, turns
+from desktop.core.prompt import left_out, next_out, reserve_for_reply, smallest_reserve, turns
 
 SYSTEM, USER, ASSISTANT = Role.SYSTEM, Role.USER, Role.ASSISTANT
 
@@ -64,6 +64,25 @@ def test_what_has_left_stays_away() -> None:
         gone = left_out(conversation(n, 10), cost, room=200, fixed=0)
         assert gone[: len(last)] == last
         last = gone
+
+
+def test_what_leaves_next_is_known_before_it_does() -> None:
+    gone: tuple[int, ...] = ()
+    coming: tuple[int, ...] = ()
+    blocks = 0
+    for n in range(1, 60):
+        messages = conversation(n, 10)
+        now = left_out(messages, cost, room=200, fixed=0)
+        if now != gone:
+            blocks += 1
+            assert now[: len(gone + coming)] == gone + coming
+        gone, coming = now, next_out(messages, cost, room=200, gone=now)
+        assert not set(gone) & set(coming)
+    assert blocks > 5
+
+
+def test_nothing_leaves_next_where_nothing_was_said() -> None:
+    assert next_out(says((SYSTEM, 10)), cost, room=200, gone=()) == ()
 
 
 def test_the_last_turn_never_leaves() -> None:

@@ -25,10 +25,13 @@ from desktop.engine.protocol import (
     Stop,
     Surveyed,
     Unloaded,
+    Weigh,
+    Weighed,
+    Weights,
 )
 
 SECONDS = 60
-LAST = (Finished, Failed, Loaded, Unloaded, Surveyed)
+LAST = (Finished, Failed, Loaded, Unloaded, Surveyed, Weighed)
 
 
 def user(text: str) -> Message:
@@ -126,6 +129,13 @@ class Talk:
         request = self.number()
         self.engine.send(Answer(request, messages, sampling or greedy(), adapters, **more))
         return self.listen(request, on_event)
+
+    def weigh(self, *messages: Message, sampling: Sampling | None = None) -> Weights:
+        request = self.number()
+        self.engine.send(Weigh(request, messages, sampling or greedy()))
+        heard = self.listen(request)
+        assert isinstance(heard.last, Weighed), heard.last
+        return heard.last.weights
 
     def stop(self) -> None:
         self.engine.send(Stop(self.request))
