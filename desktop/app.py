@@ -30,6 +30,7 @@ from desktop.session.library import Library
 from desktop.session.machine import ThisMachine
 from desktop.session.outside import Outside
 from desktop.session.preferences import Preferences
+from desktop.session.ruler import Ruler
 from desktop.session.search import Search
 from desktop.session.shelving import Shelving
 from desktop.session.tasks import Tasks
@@ -83,6 +84,7 @@ class Fireside(QObject):
             self.preferences,
         )
         self.chat = Chat(self.history, self.assistant, self.preferences)
+        self.ruler = Ruler(self.chat, self.assistant, parent=self)
         self.conversations = Conversations(self.history, self.chat)
         self.library = Library(self.history, self.assistant, self.preferences, self.tasks)
         self.stores = self._build_stores()

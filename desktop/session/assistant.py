@@ -50,6 +50,7 @@ class Assistant(QObject):
     reply_grew = Signal(object)  # protocol.Piece
     reply_ended = Signal(object)  # protocol.Finished | protocol.Failed
     surveyed = Signal(object)  # protocol.Surveyed
+    weighed = Signal(object)  # protocol.Weighed
     closed = Signal()  # the engine is gone, after `close`
 
     def __init__(
@@ -195,6 +196,18 @@ class Assistant(QObject):
         if not self._closing:
             self._line.send(protocol.Survey(self._line.next_request()))
 
+    def weigh(self, messages: Sequence[Message], sampling: Sampling) -> int | None:
+        """Ask what `messages` take of the context, and return the number of the request.
+
+        `weighed` follows when the engine has nothing else to do, unless it was asked again or the
+        template refuses them. None while no model is loaded.
+        """
+        if self._closing or self.model is None:
+            return None
+        request = self._line.next_request()
+        self._line.send(protocol.Weigh(request, tuple(messages), sampling))
+        return request
+
     def close(self) -> None:
         """End the engine; `closed` follows. Nothing is told any more of an answer."""
         self._closing = True
@@ -314,6 +327,8 @@ class Assistant(QObject):
         if isinstance(event, protocol.Surveyed):
             self._version = event.llama_version
             self.surveyed.emit(event)
+        if isinstance(event, protocol.Weighed):
+            self.weighed.emit(event)
         self._seat.hear(event)
         turn = self._turn
         if turn is None or not turn.is_sent or event.request != turn.command.request:

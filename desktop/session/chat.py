@@ -16,7 +16,7 @@ from desktop.session.assistant import Assistant
 from desktop.session.branch import Branch
 from desktop.session.orders import Orders
 from desktop.session.preferences import Preferences
-from desktop.session.reply import NOTHING_YET
+from desktop.session.reply import NOTHING_YET, Order
 from desktop.session.status import Phase, Status
 from desktop.session.title import title_of
 from desktop.session.writer import Writer
@@ -41,7 +41,7 @@ class Chat(QObject):
     row_changed = Signal(object)  # Row, that is shown already
     reply_grew = Signal(int, str, str)  # node id that is shown, more text, more thinking
     reply_finished = Signal(object)  # Node, shown or not, however it ended
-    left_out_changed = Signal(object)  # frozenset[int]: node ids that the model did not see
+    left_out_changed = Signal(object)  # frozenset[int]: node ids that the model does not see
     status_changed = Signal(object)  # Status
     failed = Signal(object)  # FiresideError: something could not be saved
 
@@ -89,8 +89,13 @@ class Chat(QObject):
 
     @property
     def left_out(self) -> frozenset[int]:
-        """Return the messages that the model did not see in its last answer."""
+        """Return the messages that the model does not see, as far as is known."""
         return self._left_out
+
+    @property
+    def order(self) -> Order:
+        """Return what a reply to the end of the branch that is shown would be asked for with."""
+        return self._orders.order(self._steering, self._branch.tree.path())
 
     @property
     def status(self) -> Status:
@@ -298,7 +303,12 @@ class Chat(QObject):
             self._tell_grown(conversation_id)
 
     def _on_left_out_changed(self, conversation_id: int, nodes: frozenset[int]) -> None:
-        if self._is_open(conversation_id) and nodes != self._left_out:
+        if self._is_open(conversation_id):
+            self.note_left_out(nodes)
+
+    def note_left_out(self, nodes: frozenset[int]) -> None:
+        """Take note of the messages that the model does not see, or would not if it was asked."""
+        if nodes != self._left_out:
             self._left_out = nodes
             self.left_out_changed.emit(nodes)
 

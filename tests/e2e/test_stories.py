@@ -181,6 +181,11 @@ def test_a_conversation_that_outgrows_the_context_says_what_left(
     assert gone[0] is Role.USER
     assert person.rows[0].node.id in chat.left_out
     assert person.last.id not in chat.left_out
+    # It is known again, before anything is asked, when the conversation is opened another day.
+    person.close()
+    person = start(slow_model)
+    person.until(lambda: bool(person.fireside.chat.left_out))
+    assert person.rows[0].node.id in person.fireside.chat.left_out
 
 
 def _engine_of(parent: int) -> int:

@@ -1,0 +1,91 @@
+"""What the open conversation takes of the context is weighed while the engine is idle."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QObject
+
+from desktop.core.chat import Role
+from desktop.engine.protocol import Answer, Weigh, Weighed, Weights
+from desktop.session.ruler import Ruler
+from tests.session.conftest import Floor, Heard
+
+
+@pytest.fixture
+def ruler(floor: Floor) -> Ruler:
+    return Ruler(floor.chat, floor.assistant, settle_ms=0, parent=QObject(floor.chat))
+
+
+def weights(*messages: int, left_out: tuple[int, ...], next_out: tuple[int, ...]) -> Weights:
+    return Weights(
+        context=100, reply=25, prompt=60, fixed=3, messages=messages, left_out=left_out,
+        next_out=next_out,
+    )  # fmt: skip
+
+
+def weighings(floor: Floor) -> list[Weigh]:
+    return floor.engine.all(Weigh)
+
+
+def test_a_conversation_is_weighed_when_it_is_open_and_a_model_is_loaded(
+    floor: Floor, ruler: Ruler
+) -> None:
+    floor.chat.start_new()
+    floor.chat.set_system_prompt("Be brief.")
+    floor.load()
+    floor.until(lambda: len(weighings(floor)) == 1)
+    assert [message.text for message in weighings(floor)[0].messages] == ["Be brief."]
+    assert ruler.reading is None
+
+
+def test_what_the_model_no_longer_sees_is_known_before_an_answer(
+    floor: Floor, ruler: Ruler
+) -> None:
+    floor.load()
+    one, two = floor.ask("One", "Two")
+    three, four = floor.ask("Three", "Four")
+    floor.until(lambda: len(weighings(floor)[-1].messages) == 4)
+    told, read = Heard(floor.chat.left_out_changed), Heard(ruler.read)
+    weighed = weights(9, 9, 9, 9, left_out=(0, 1), next_out=(2, 3))
+    floor.engine.emit(Weighed(weighings(floor)[-1].request, weighed))
+    floor.until(lambda: ruler.reading is not None)
+    assert read.all == [ruler.reading]
+    assert read().weights == weighed
+    assert told.all == [frozenset({one, two})]
+    assert floor.chat.left_out == read().left_out == {one, two}
+    assert read().next_out == {three, four}
+
+
+def test_nothing_is_weighed_while_an_answer_is_written(floor: Floor, ruler: Ruler) -> None:
+    floor.load()
+    floor.until(lambda: len(weighings(floor)) == 1)
+    floor.chat.send("One")
+    floor.until(lambda: bool(floor.engine.all(Answer)))
+    floor.chat.set_system_prompt("Be brief.")
+    floor.qtbot.wait(20)
+    assert len(weighings(floor)) == 1
+    floor.answer("Two")
+    floor.until(lambda: len(weighings(floor)) == 2)
+    assert [m.role for m in weighings(floor)[1].messages] == [
+        Role.SYSTEM, Role.USER, Role.ASSISTANT,
+    ]  # fmt: skip
+
+
+def test_what_was_weighed_for_another_conversation_is_dropped(floor: Floor, ruler: Ruler) -> None:
+    floor.load()
+    floor.ask("One", "Two")
+    floor.until(lambda: len(weighings(floor)[-1].messages) == 2)
+    old = weighings(floor)[-1].request
+    floor.chat.start_new()
+    floor.engine.emit(Weighed(old, weights(9, 9, left_out=(0,), next_out=())))
+    floor.until(lambda: weighings(floor)[-1].request != old)
+    assert ruler.reading is None
+    assert floor.chat.left_out == frozenset()
+
+
+def test_without_a_model_nothing_is_asked(floor: Floor, ruler: Ruler) -> None:
+    floor.chat.start_new()
+    floor.qtbot.wait(20)
+    assert floor.engines.made == []
+    assert floor.assistant.weigh((), floor.chat.sampling) is None
+    assert ruler.reading is None
