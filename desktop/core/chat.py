@@ -254,6 +254,25 @@ class Steering:
     adapters: tuple[AdapterUse, ...] = ()
 
 
+class Namer(StrEnum):
+    """Who gave a conversation its title. What a person chose is theirs."""
+
+    FIRST_WORDS = ""  # nobody: it is how the conversation begins
+    MODEL = "model"
+    PERSON = "person"
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A place for conversations that belong together; each is in one folder at most."""
+
+    id: int
+    name: str
+
+
+FIRST_TEMPORARY = 1 << 48  # ids from here on are of what is held in memory alone
+
+
 @dataclass(frozen=True, slots=True)
 class Conversation:
     """A conversation as the sidebar knows it. Times are in seconds since 1970."""
@@ -263,3 +282,11 @@ class Conversation:
     created: float
     changed: float
     steering: Steering = field(default_factory=Steering)
+    pinned: float | None = None  # since when
+    folder: int | None = None
+    namer: Namer = Namer.FIRST_WORDS
+
+    @property
+    def is_temporary(self) -> bool:
+        """Return whether this conversation is held in memory alone, and gone at the end."""
+        return self.id >= FIRST_TEMPORARY

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, cast
 from sqlcipher3 import dbapi2
 
 from desktop.core.errors import StorageError
+from desktop.core.folding import indexable
 from desktop.core.wording import Wording, say
 
 if TYPE_CHECKING:
@@ -49,6 +50,8 @@ def connection_to(path: Path, key: bytes | bytearray | None) -> sqlite3.Connecti
             spoken = spoken_key(key)
             cast("Any", connection).set_key(spoken)
             wipe(spoken)
+        # The triggers that keep the index of words (storage.schema) need it.
+        connection.create_function("indexable", 1, indexable, deterministic=True)
         return connection
 
 

@@ -93,6 +93,28 @@ class Database:
             raise
         return reading
 
+    def beside(self) -> Database:
+        """Return a second connection to the same file, for another thread that writes too.
+
+        Its transactions must be short: while one lasts, others wait, and the window with them.
+        """
+        other = Database(self.path, self._key)
+        try:
+            other._prepare()
+        except BaseException:
+            other.close()
+            raise
+        return other
+
+    @classmethod
+    def in_memory(cls, steps: tuple[Step, ...] = STEPS) -> Database:
+        """Return an empty database that is in no file, and gone when it is closed."""
+        database = cls(Path(":memory:"))
+        database.rows("PRAGMA temp_store = MEMORY")
+        database.change("PRAGMA foreign_keys = ON")
+        database._migrate(steps)
+        return database
+
     def interrupt(self) -> None:
         """Let the statement that another thread runs here end soon, with StorageError."""
         self._connection.interrupt()

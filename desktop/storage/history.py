@@ -7,11 +7,14 @@ one thread at a time.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from desktop.core.chat import (
     Conversation,
     Ending,
     Message,
     ModelIdentity,
+    Namer,
     Node,
     Origin,
     Provenance,
@@ -25,7 +28,9 @@ from desktop.storage.database import Database, Row
 from desktop.storage.packing import packed, storable, unpacked
 from desktop.storage.recipes import Recipes, with_counts
 
-_CONVERSATION = "SELECT id, title, created, changed, steering FROM conversations"
+_CONVERSATION = (
+    "SELECT id, title, created, changed, steering, pinned, folder, namer FROM conversations"
+)
 _NODE = (
     "SELECT id, parent, role, created, ending, recipe, seed, counts, error, text, thinking, origin "
     "FROM messages"
@@ -39,12 +44,21 @@ class History:
         self._database = database
         self._recipes = Recipes(database)
 
-    def conversations(self) -> tuple[Conversation, ...]:
-        """Return the conversations outside the trash, the one that changed last first."""
+    def conversations(self, limit: int = -1) -> tuple[Conversation, ...]:
+        """Return the conversations outside the trash, the one that changed last first.
+
+        With a limit: so many of them, and beside them all that are pinned or in a folder.
+        """
         rows = self._database.rows(
-            f"{_CONVERSATION} WHERE deleted IS NULL ORDER BY changed DESC, id DESC"
+            f"{_CONVERSATION} WHERE deleted IS NULL ORDER BY changed DESC, id DESC LIMIT ?", limit
         )
-        return tuple(_conversation(row) for row in rows)
+        if len(rows) == limit:
+            rows += self._database.rows(
+                f"{_CONVERSATION} WHERE deleted IS NULL AND changed <= ? "
+                "AND (pinned IS NOT NULL OR folder IS NOT NULL) ORDER BY changed DESC, id DESC",
+                rows[-1][3] if rows else 0.0,
+            )
+        return tuple({row[0]: conversation_of(row) for row in rows}.values())
 
     def conversation(self, conversation_id: int) -> Conversation:
         """Return one conversation; raises StorageError for one that is deleted or unknown."""
@@ -53,7 +67,7 @@ class History:
         )
         if row is None:
             raise _gone()
-        return _conversation(row)
+        return conversation_of(row)
 
     def create(self, title: str, steering: Steering, now: float) -> Conversation:
         """Begin an empty conversation."""
@@ -68,8 +82,25 @@ class History:
         return self.conversation(new)
 
     def rename(self, conversation_id: int, title: str) -> None:
-        """Give a conversation another title; its place in the order stays."""
-        self._set(conversation_id, "title", storable(title))
+        """Give a conversation the title that a person chose; its place in the order stays."""
+        self._database.change(
+            "UPDATE conversations SET title = ?, namer = ? WHERE id = ?",
+            storable(title),
+            Namer.PERSON,
+            self._known(conversation_id),
+        )
+
+    def entitle(self, conversation_id: int, title: str) -> bool:
+        """Give a conversation the title that a model found, unless a person has chosen one."""
+        changed = self._database.change(
+            "UPDATE conversations SET title = ?, namer = ? "
+            "WHERE id = ? AND namer <> ? AND deleted IS NULL",
+            storable(title),
+            Namer.MODEL,
+            conversation_id,
+            Namer.PERSON,
+        )
+        return bool(changed)
 
     def steer(self, conversation_id: int, steering: Steering) -> None:
         """Keep what the person chose for a conversation; its place in the order stays."""
@@ -83,14 +114,6 @@ class History:
         """Bring a conversation back from the trash, to the place that it had."""
         self._set(conversation_id, "deleted", None)
         return self.conversation(conversation_id)
-
-    def purge(self, before: float) -> int:
-        """Remove for good what went into the trash before then; return how many were removed."""
-        with self._database.transaction():
-            gone = self._database.change("DELETE FROM conversations WHERE deleted < ?", before)
-        if gone:
-            self._database.forget()
-        return gone
 
     def tree(self, conversation_id: int) -> Tree:
         """Return all messages of a conversation; one in the trash still has them."""
@@ -215,9 +238,13 @@ class History:
         if not changed:
             raise _gone()
 
-    def _require(self, conversation_id: int, node_id: int | None) -> None:
+    def _known(self, conversation_id: int) -> int:
         if not self._database.row("SELECT 1 FROM conversations WHERE id = ?", conversation_id):
             raise _gone()
+        return conversation_id
+
+    def _require(self, conversation_id: int, node_id: int | None) -> None:
+        self._known(conversation_id)
         if node_id is None:
             return
         found = self._database.row("SELECT conversation FROM messages WHERE id = ?", node_id)
@@ -232,10 +259,20 @@ class History:
         return _node(row, {} if recipe is None else {recipe: self._recipes.recall(recipe)})
 
 
-def _conversation(row: Row) -> Conversation:
-    id_, title, created, changed, steering = row
+def conversations_by_id(database: Database, ids: Sequence[int]) -> dict[int, Conversation]:
+    """Return those of the conversations that there are, in the trash or not."""
+    places = ", ".join("?" * len(ids))
+    rows = database.rows(f"{_CONVERSATION} WHERE id IN ({places})", *ids)
+    return {row[0]: conversation_of(row) for row in rows}
+
+
+def conversation_of(row: Row) -> Conversation:
+    """Return the conversation that the columns of `_CONVERSATION` hold."""
+    id_, title, created, changed, steering, pinned, folder, namer = row
     chosen = unpacked(steering, Steering) if steering else None
-    return Conversation(id_, title, created, changed, chosen or Steering())
+    return Conversation(
+        id_, title, created, changed, chosen or Steering(), pinned, folder, Namer(namer)
+    )
 
 
 def _packed_steering(steering: Steering) -> str:

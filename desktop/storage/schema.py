@@ -119,6 +119,82 @@ CREATE TABLE connections (
 ) STRICT
 """
 
+# A deleted folder is in the trash like a conversation. Those in it then stand among the others, and
+# return to it if it is restored.
+FOLDERS = """
+CREATE TABLE folders (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL,
+    created REAL NOT NULL,
+    deleted REAL                        -- since when it is in the trash
+) STRICT
+"""
+
+# The words of all messages that are said, none of the text itself. `indexable` (core.folding) folds
+# them before they come here, so FTS5 has only to cut them apart. What is deleted leaves no word.
+MESSAGE_WORDS = """
+CREATE VIRTUAL TABLE message_words USING fts5 (
+    text, conversation UNINDEXED, created UNINDEXED,
+    content = '', contentless_unindexed = 1, prefix = '3',
+    tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'"
+)
+"""
+TITLE_WORDS = """
+CREATE VIRTUAL TABLE title_words USING fts5 (
+    title, content = '', prefix = '3',
+    tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'"
+)
+"""
+
+# Messages with a smaller id were written before there was an index, and are not in it yet.
+INDEXED_SINCE = "CREATE TABLE indexed_since (message INTEGER NOT NULL) STRICT"
+
+_IN_INDEX = "old.id >= (SELECT message FROM indexed_since)"
+_TAKE_IN = (
+    "INSERT INTO message_words (rowid, text, conversation, created) "
+    "VALUES (new.id, indexable(new.text), new.conversation, new.created);"
+)
+_TAKE_OUT = (
+    "INSERT INTO message_words (message_words, rowid, text, conversation, created) "
+    "VALUES ('delete', old.id, indexable(old.text), old.conversation, old.created);"
+)
+_TAKE_TITLE_IN = "INSERT INTO title_words (rowid, title) VALUES (new.id, indexable(new.title));"
+_TAKE_TITLE_OUT = (
+    "INSERT INTO title_words (title_words, rowid, title) "
+    "VALUES ('delete', old.id, indexable(old.title));"
+)
+
+
+def _is_said(row: str) -> str:
+    """Say that a message is not a reply that is still being written."""
+    return f"({row}.ending IS NOT NULL OR {row}.role <> 'assistant')"
+
+
+def _trigger(name: str, event: str, body: str, when: str = "true") -> str:
+    return f"CREATE TRIGGER {name} AFTER {event} WHEN {when} BEGIN {body} END"
+
+
+INDEX_TRIGGERS = (
+    _trigger("message_said", "INSERT ON messages", _TAKE_IN, _is_said("new")),
+    _trigger(
+        "reply_ended", "UPDATE OF ending ON messages", _TAKE_IN,
+        f"NOT {_is_said('old')} AND {_is_said('new')} AND {_IN_INDEX}",
+    ),
+    _trigger(
+        "message_changed", "UPDATE OF text ON messages", f"{_TAKE_OUT} {_TAKE_IN}",
+        f"{_is_said('old')} AND new.text <> old.text AND {_IN_INDEX}",
+    ),
+    _trigger(
+        "message_gone", "DELETE ON messages", _TAKE_OUT, f"{_is_said('old')} AND {_IN_INDEX}"
+    ),
+    _trigger("title_given", "INSERT ON conversations", _TAKE_TITLE_IN),
+    _trigger(
+        "title_changed", "UPDATE OF title ON conversations",
+        f"{_TAKE_TITLE_OUT} {_TAKE_TITLE_IN}", "new.title <> old.title",
+    ),
+    _trigger("title_gone", "DELETE ON conversations", _TAKE_TITLE_OUT),
+)  # fmt: skip
+
 STEPS: tuple[Step, ...] = (
     (
         CONVERSATIONS,
@@ -140,5 +216,23 @@ STEPS: tuple[Step, ...] = (
     (
         # core.chat.Origin as JSON, empty where it is not known
         "ALTER TABLE messages ADD COLUMN origin TEXT",
+    ),
+    (
+        FOLDERS,
+        "ALTER TABLE conversations ADD COLUMN pinned REAL",  # since when
+        "ALTER TABLE conversations ADD COLUMN folder INTEGER REFERENCES folders ON DELETE SET NULL",
+        # Who gave the title: core.chat.Namer. Nobody knows of the older ones, so they stay.
+        "ALTER TABLE conversations ADD COLUMN namer TEXT NOT NULL DEFAULT ''",
+        "UPDATE conversations SET namer = 'person'",
+        MESSAGE_WORDS,
+        TITLE_WORDS,
+        "INSERT INTO message_words (message_words, rank) VALUES ('secure-delete', 1)",
+        "INSERT INTO title_words (title_words, rank) VALUES ('secure-delete', 1)",
+        "INSERT INTO title_words (rowid, title) SELECT id, indexable(title) FROM conversations",
+        INDEXED_SINCE,
+        "INSERT INTO indexed_since SELECT coalesce(max(id), 0) + 1 FROM messages",
+        *INDEX_TRIGGERS,
+        "CREATE INDEX conversations_in_trash ON conversations (deleted) WHERE deleted IS NOT NULL",
+        "CREATE INDEX conversations_by_folder ON conversations (folder) WHERE folder IS NOT NULL",
     ),
 )

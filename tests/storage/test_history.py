@@ -4,6 +4,7 @@ import dataclasses
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from threading import Event
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -16,6 +17,7 @@ from desktop.core.chat import (
     Ending,
     Message,
     ModelIdentity,
+    Namer,
     Node,
     Origin,
     Provenance,
@@ -28,6 +30,7 @@ from desktop.core.settings import Sampling
 from desktop.core.wording import Wording, say
 from desktop.storage.database import Database
 from desktop.storage.history import History
+from desktop.storage.trash import Trash
 
 MODEL = ModelIdentity(
     "/models/a.gguf", "A model", 123_456_789_012, 1_700_000_000.123456, "", "Q4_K_M"
@@ -97,7 +100,7 @@ def test_a_name_and_a_steering_do_not_move_it(history: History) -> None:
     history.rename(made.id, "Walk")
     history.steer(made.id, Steering(system_prompt="Be brief."))
     assert history.conversation(made.id) == dataclasses.replace(
-        made, title="Walk", steering=Steering(system_prompt="Be brief.")
+        made, title="Walk", steering=Steering(system_prompt="Be brief."), namer=Namer.PERSON
     )
 
 
@@ -130,8 +133,9 @@ def test_only_the_old_trash_is_emptied_and_leaves_no_word(
         ask(history, f"password-{conversation.title} " * 300, conversation.id)
     history.delete(old.id, now=10.0)
     history.delete(new.id, now=20.0)
-    assert history.purge(before=15.0) == 1
-    assert history.purge(before=15.0) == 0
+    trash = Trash(database)
+    assert trash.remove(trash.older_than(15.0), Event(), lambda _done: None) == 1
+    assert trash.older_than(15.0) == ()
     with pytest.raises(StorageError):
         history.restore(old.id)
     assert len(history.tree(history.restore(new.id).id).nodes) == 1
