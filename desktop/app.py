@@ -30,11 +30,13 @@ from desktop.session.library import Library
 from desktop.session.machine import ThisMachine
 from desktop.session.outside import Outside
 from desktop.session.preferences import Preferences
+from desktop.session.rack import Rack
 from desktop.session.ruler import Ruler
 from desktop.session.search import Search
 from desktop.session.shelving import Shelving
 from desktop.session.tasks import Tasks
 from desktop.session.workbench import Workbench
+from desktop.storage.adapter_sets import AdapterSets
 from desktop.storage.database import Database
 from desktop.storage.files import private_folder
 from desktop.storage.history import History
@@ -88,6 +90,9 @@ class Fireside(QObject):
         self.conversations = Conversations(self.history, self.chat)
         self.library = Library(self.history, self.assistant, self.preferences, self.tasks)
         self.stores = self._build_stores()
+        self.rack = Rack(
+            self.assistant, self.chat, self.stores.shelving, AdapterSets(self.database), self.tasks
+        )
         self.icons = Icons(self.theme)
         self.window = Window(
             self.icons,
@@ -96,6 +101,7 @@ class Fireside(QObject):
             self.conversations,
             self.stores,
             self.preferences,
+            self.rack,
         )
         self.closing = Closing(
             self.chat,

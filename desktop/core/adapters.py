@@ -67,5 +67,6 @@ def refusal(adapter: AdapterFile, reasons: tuple[Wording, ...]) -> AdapterError:
     """Return the error that says the first reason why `adapter` cannot be used."""
     first = say("The adapter “{adapter}” cannot act on this model.", adapter=adapter.name[:80])
     return AdapterError(
-        both(first, reasons[0]), say("Choose an adapter that was made for this model.")
+        both(first, reasons[0]),
+        say("Switch it off, or choose an adapter that was made for this model."),
     )

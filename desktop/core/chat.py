@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import PurePath
 from types import MappingProxyType
 
 from desktop.core.settings import Sampling
@@ -46,10 +47,19 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class AdapterUse:
-    """An adapter file and how strongly it acts (1 as it was trained, 0 not at all)."""
+    """An adapter file and how strongly it acts (1 as it was trained, 0 not at all).
+
+    `name` is what it was called then, so that it can be told when the file is gone.
+    """
 
     path: str
     strength: float = 1.0
+    name: str = field(default="", compare=False)
+
+    @property
+    def title(self) -> str:
+        """Return what to call it: its name, or its file's."""
+        return self.name or PurePath(self.path).stem
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,6 +103,7 @@ class Item:
     parameters: int = 0
     quantisation: str = ""
     context: int = 0  # tokens that it was trained with
+    note: str = ""  # the person's own
 
 
 @dataclass(frozen=True, slots=True)

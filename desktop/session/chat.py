@@ -9,10 +9,21 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.core.chat import Conversation, Ending, Message, Node, Role, Row, Steering, Tree
+from desktop.core.chat import (
+    AdapterUse,
+    Conversation,
+    Ending,
+    Message,
+    Node,
+    Role,
+    Row,
+    Steering,
+    Tree,
+)
 from desktop.core.errors import StorageError
 from desktop.core.settings import Sampling
 from desktop.session.assistant import Assistant
+from desktop.session.assistant_state import Ready, State
 from desktop.session.branch import Branch
 from desktop.session.orders import Orders
 from desktop.session.preferences import Preferences
@@ -61,6 +72,7 @@ class Chat(QObject):
         self._preferences = preferences
         self._clock = clock
         self._conversation: Conversation | None = None
+        self._is_steered = False  # by the person, since this new conversation was begun
         self._orders = Orders(assistant, preferences)
         self._steering = self._orders.first_steering()
         self._branch = Branch(self)
@@ -76,6 +88,7 @@ class Chat(QObject):
         self._writer.left_out_changed.connect(self._on_left_out_changed)
         self._writer.status_changed.connect(self._on_status_changed)
         self._writer.failed.connect(self.failed)
+        assistant.state_changed.connect(self._on_assistant_changed)
 
     @property
     def conversation(self) -> Conversation | None:
@@ -140,6 +153,7 @@ class Chat(QObject):
 
     def start_new(self) -> None:
         """Show a new conversation, which is not on disk until its first message."""
+        self._is_steered = False
         self._enter(None, Tree(), self._orders.first_steering())
 
     def reread(self) -> None:
@@ -212,6 +226,15 @@ class Chat(QObject):
         """Pick tokens another way in this conversation; None for what the settings say."""
         self._steer(dataclasses.replace(self._steering, sampling=sampling))
 
+    def set_adapters(self, adapters: tuple[AdapterUse, ...]) -> None:
+        """Let these adapters act in this conversation, from the next answer on."""
+        self._steer(dataclasses.replace(self._steering, adapters=adapters))
+
+    def begin_with(self, adapters_of: Callable[[str], tuple[AdapterUse, ...]]) -> None:
+        """Let new conversations begin with the adapters of the model at a path."""
+        self._orders.begin_with(adapters_of)
+        self._begin_anew()
+
     def leave(self, conversation_id: int) -> None:
         """Stop writing in a conversation and show a new one if it is open: it is to be deleted."""
         reply = self._writer.reply
@@ -225,6 +248,14 @@ class Chat(QObject):
         self._writer.close()
 
     # The conversation
+
+    def _begin_anew(self) -> None:
+        """Let a new conversation that nobody has steered begin as the model's do."""
+        if self._conversation is None and not self._is_steered:
+            first = self._orders.first_steering()
+            if first != self._steering:
+                self._steering = first
+                self.conversation_changed.emit(None)
 
     def _is_open(self, conversation_id: int) -> bool:
         return self._conversation is not None and self._conversation.id == conversation_id
@@ -253,6 +284,7 @@ class Chat(QObject):
         return conversation
 
     def _steer(self, steering: Steering) -> None:
+        self._is_steered = True
         if self._conversation is not None:
             self._history.steer(self._conversation.id, steering)
             self._conversation = dataclasses.replace(self._conversation, steering=steering)
@@ -287,6 +319,10 @@ class Chat(QObject):
         if self._is_open(conversation_id):
             self._conversation = conversation
         self.conversation_grew.emit(conversation)
+
+    def _on_assistant_changed(self, state: State) -> None:
+        if isinstance(state, Ready):
+            self._begin_anew()
 
     # The reply
 

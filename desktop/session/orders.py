@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from desktop.core.chat import Message, Node, Steering
+from desktop.core.chat import AdapterUse, Message, Node, Steering
 from desktop.core.settings import Sampling
 from desktop.session.assistant import Assistant
 from desktop.session.briefing import Briefing
@@ -18,10 +18,16 @@ class Orders:
     def __init__(self, assistant: Assistant, preferences: Preferences) -> None:
         self._assistant = assistant
         self._preferences = preferences
+        self._adapters_of: Callable[[str], tuple[AdapterUse, ...]] = lambda _path: ()
+
+    def begin_with(self, adapters_of: Callable[[str], tuple[AdapterUse, ...]]) -> None:
+        """Let new conversations begin with the adapters of the model at a path."""
+        self._adapters_of = adapters_of
 
     def first_steering(self) -> Steering:
         """Return how a new conversation is steered."""
-        return Steering(system_prompt=self._preferences.system_prompt_of(self._model_path))
+        path = self._model_path
+        return Steering(self._preferences.system_prompt_of(path), adapters=self._adapters_of(path))
 
     def sampling(self, steering: Steering) -> Sampling:
         """Return how tokens are picked: the conversation's own way, the model's, the settings'."""

@@ -135,6 +135,11 @@ class Shelving(QObject):
         if self._preferences.template_of(known.path) != defaults.template:
             self._preferences.remember(remembered.with_template(known.path, defaults.template))
 
+    def annotate(self, item: int, note: str) -> None:
+        """Keep what the person wrote about an item. Raises StorageError."""
+        self._shelf.annotate(item, note)
+        self._reload()
+
     def take_in(
         self,
         found: Elsewhere,

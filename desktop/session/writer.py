@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.core.chat import Counts, Ending, Message, Node
 from desktop.core.errors import EngineError
-from desktop.core.wording import Wording, both
+from desktop.core.wording import Wording, both, say
 from desktop.engine import protocol
 from desktop.session.assistant import Assistant
 from desktop.session.provenance import provenance_of
@@ -147,7 +147,7 @@ class Writer(QObject):
             self._become(dataclasses.replace(self._status, context_used=event.context_used))
             self._end(reply, event.ending, None)
         else:
-            self._end(reply, Ending.FAILED, both(event.message, event.hint))
+            self._end(reply, Ending.FAILED, _why(event, reply.order))
 
     def _end(self, reply: Reply, ending: Ending, error: Wording | None) -> None:
         self._reply = None
@@ -157,6 +157,15 @@ class Writer(QObject):
         node = reply.finish(ending, error, self._clock())
         reply.deleteLater()
         self.ended.emit(reply.conversation_id, node)
+
+
+def _why(event: protocol.Failed, order: Order) -> Wording:
+    """Say why a reply failed; where an engine died, adapters may be the reason."""
+    told = both(event.message, event.hint)
+    acting = any(use.strength for use in order.adapters)
+    if event.kind != EngineError.__name__ or not acting:
+        return told
+    return both(told, say("If it happens again, switch the adapters off, one by one."))
 
 
 def _count(reply: Reply, counts: Counts) -> None:

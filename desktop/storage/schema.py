@@ -195,6 +195,17 @@ INDEX_TRIGGERS = (
     _trigger("title_gone", "DELETE ON conversations", _TAKE_TITLE_OUT),
 )  # fmt: skip
 
+ADAPTER_SETS = """
+CREATE TABLE adapter_sets (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    model TEXT NOT NULL,                -- path of the model that they act on
+    name TEXT NOT NULL,
+    content TEXT NOT NULL,              -- storage.adapter_sets.Content as JSON
+    is_default INTEGER NOT NULL,        -- 0 or 1: new conversations begin with it
+    UNIQUE (model, name)
+) STRICT
+"""
+
 STEPS: tuple[Step, ...] = (
     (
         CONVERSATIONS,
@@ -234,5 +245,9 @@ STEPS: tuple[Step, ...] = (
         *INDEX_TRIGGERS,
         "CREATE INDEX conversations_in_trash ON conversations (deleted) WHERE deleted IS NOT NULL",
         "CREATE INDEX conversations_by_folder ON conversations (folder) WHERE folder IS NOT NULL",
+    ),
+    (
+        ADAPTER_SETS,
+        "ALTER TABLE shelf ADD COLUMN note TEXT NOT NULL DEFAULT ''",
     ),
 )

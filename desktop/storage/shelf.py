@@ -15,13 +15,14 @@ from desktop.core.errors import StorageError
 from desktop.core.model_file import ModelFile
 from desktop.core.shelf import Defaults, Item, Kind, Origin, Place
 from desktop.core.wording import say
+from desktop.storage.adapter_sets import follow_move
 from desktop.storage.database import Database, Row
 from desktop.storage.headers import packed_header, unpacked_header
 from desktop.storage.packing import packed, storable, unpacked
 
 _COLUMNS = (
     "id, kind, path, place, name, size, modified, parts, sha256, repo, file, revision, licence, "
-    "added, used, missing, architecture, parameters, quantisation, context"
+    "added, used, missing, architecture, parameters, quantisation, context, note"
 )
 _ITEM = f"SELECT {_COLUMNS} FROM shelf"  # noqa: S608 - names of ours
 
@@ -193,6 +194,10 @@ class Shelf:
         """Keep the SHA-256 of an item."""
         self._set(item_id, "sha256", sha256)
 
+    def annotate(self, item_id: int, note: str) -> None:
+        """Keep what the person wrote about an item."""
+        self._set(item_id, "note", storable(note))
+
     def move(self, item_id: int, path: str, place: Place) -> None:
         """Take note that a file lies elsewhere now; whatever was known of that place is replaced.
 
@@ -207,6 +212,7 @@ class Shelf:
         self._database.change("DELETE FROM shelf WHERE id = ?", item_id)
 
     def _move(self, item_id: int, path: str, place: Place) -> None:
+        before = self.item(item_id).path
         self._database.change(
             "DELETE FROM shelf WHERE path = ? AND id != ?", storable(path), item_id
         )
@@ -216,6 +222,7 @@ class Shelf:
             place,
             item_id,
         )
+        follow_move(self._database, before, path)
 
     def _set(self, item_id: int, column: str, value: str | int) -> None:
         self._database.change(
@@ -228,10 +235,10 @@ class Shelf:
 def _item(row: Row) -> Item:
     (
         id_, kind, path, place, name, size, modified, parts, sha256, repo, file, revision, licence,
-        added, used, missing, architecture, parameters, quantisation, context,
+        added, used, missing, architecture, parameters, quantisation, context, note,
     ) = row  # fmt: skip
     return Item(
         id_, Kind(kind), path, Place(place), name, size, modified, parts, sha256,
         Origin(repo, file, revision, licence), added, used, bool(missing), architecture,
-        parameters, quantisation, context,
+        parameters, quantisation, context, note,
     )  # fmt: skip

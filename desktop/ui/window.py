@@ -25,6 +25,7 @@ from desktop.session.assistant_state import Empty, State
 from desktop.session.chat import Chat
 from desktop.session.conversations import Conversations
 from desktop.session.preferences import Preferences
+from desktop.session.rack import Rack
 from desktop.ui.chat.chat_page import ChatPage
 from desktop.ui.chat.model_chooser import ModelChooser
 from desktop.ui.commands import build_menus
@@ -57,6 +58,7 @@ class Window(QMainWindow):
         conversations: Conversations,
         stores: Stores,
         preferences: Preferences,
+        rack: Rack,
     ) -> None:
         super().__init__()
         self._icons = icons
@@ -64,6 +66,7 @@ class Window(QMainWindow):
         self._chat = chat
         self._conversations = conversations
         self._preferences = preferences
+        self._rack = rack
         self._writing = False
         self.dialogs = Dialogs(icons, preferences, self)
         chooser = ModelChooser(icons, assistant, stores.recent, preferences)

@@ -25,10 +25,12 @@ from desktop.session.library import Library
 from desktop.session.machine import ThisMachine
 from desktop.session.outside import Outside
 from desktop.session.preferences import Preferences
+from desktop.session.rack import Rack
 from desktop.session.search import Search
 from desktop.session.shelving import Shelving
 from desktop.session.tasks import Tasks
 from desktop.session.workbench import Workbench
+from desktop.storage.adapter_sets import AdapterSets
 from desktop.storage.database import Database
 from desktop.storage.history import History
 from desktop.storage.ledger import Ledger
@@ -73,6 +75,8 @@ class House:
     conversations: Conversations
     preferences: Preferences
     library: Library
+    rack: Rack
+    shelving: Shelving
     engines: FakeEngines
     home: Path
     small: Path
@@ -155,14 +159,15 @@ def house(tmp_path: Path, small_model: Path, icons: Icons, qtbot: QtBot) -> Iter
         machine,
         Workbench(partial(Workshop, tmp_path / "workshop.log"), shelving, tasks, parent),
     )
-    window = Window(icons, assistant, chat, conversations, stores, preferences)
+    rack = Rack(assistant, chat, shelving, AdapterSets(database), tasks, parent)
+    window = Window(icons, assistant, chat, conversations, stores, preferences, rack)
     qtbot.addWidget(window)
     window.show()
     qtbot.waitExposed(window)
     window.activateWindow()
     built = House(
-        window, chat, assistant, conversations, preferences, library, engines, tmp_path,
-        small_model, qtbot,
+        window, chat, assistant, conversations, preferences, library, rack, shelving, engines,
+        tmp_path, small_model, qtbot,
     )  # fmt: skip
     yield built
     window.close()

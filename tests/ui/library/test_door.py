@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.session.chat import Chat
 from desktop.session.conversations import Conversations
+from desktop.session.rack import Rack
+from desktop.storage.adapter_sets import AdapterSets
 from desktop.storage.history import History
 from desktop.ui.icons import Icons
 from desktop.ui.window import Window
@@ -24,7 +26,10 @@ def window(room: Room, icons: Icons, qtbot: QtBot) -> Iterator[Window]:
     history = History(room.yard.database)
     chat = Chat(history, room.assistant, room.yard.preferences, parent=room.yard.parent)
     conversations = Conversations(history, chat)
-    made = Window(icons, room.assistant, chat, conversations, room.stores, room.yard.preferences)
+    yard, stores = room.yard, room.stores
+    kept = AdapterSets(yard.database)
+    rack = Rack(room.assistant, chat, stores.shelving, kept, yard.tasks, yard.parent)
+    made = Window(icons, room.assistant, chat, conversations, stores, yard.preferences, rack)
     qtbot.addWidget(made)
     made.show()
     qtbot.waitExposed(made)
