@@ -133,8 +133,8 @@ class Fireside(QObject):
             Access(keeper, self.outside, self),
             machine,
             Workbench(
-                lambda on_event, on_end: Workshop(
-                    self.paths.logs / "workshop.log", on_event, on_end
+                lambda folder, on_event, on_end: Workshop(
+                    self.paths.logs / "workshop.log", folder, on_event, on_end
                 ),
                 shelving,
                 self.tasks,
