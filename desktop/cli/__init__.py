@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Protocol
 
 from desktop import __version__
-from desktop.cli import adapters, models
+from desktop.cli import adapters, models, transfer
 from desktop.cli.exits import FAILED, INTERRUPTED
 from desktop.core.errors import FiresideError
 from desktop.core.paths import Paths
@@ -76,6 +76,7 @@ def parser() -> argparse.ArgumentParser:
     _add_ask(commands)
     models.add(commands)
     adapters.add(commands)
+    transfer.add(commands)
     doctor = commands.add_parser("doctor", help="say what this machine has, and what is missing")
     doctor.add_argument("--json", action="store_true", help="print one JSON object")
     doctor.set_defaults(act=_doctor)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import PurePath, PureWindowsPath
 from typing import cast
 
-from desktop.core.chat import AdapterUse, Conditions, Counts, Provenance
+from desktop.core.chat import AdapterUse, Conditions, Counts, Node, Provenance, Role
 from desktop.core.settings import Sampling, declaration
 from desktop.core.wording import Wording, say
 
@@ -21,6 +21,17 @@ class Line:
 
     title: Wording
     value: Wording
+
+
+_SPEAKERS = {Role.USER: say("You"), Role.ASSISTANT: say("Assistant"), Role.SYSTEM: say("System")}
+
+
+def speaker(node: Node) -> Wording:
+    """Return who says a message: for a reply, the model that wrote it, if it is known."""
+    made = node.provenance
+    if made is not None and made.model.name:
+        return _as_it_is(made.model.name)
+    return _SPEAKERS[node.message.role]
 
 
 def lines_of(made: Provenance) -> tuple[Line, ...]:

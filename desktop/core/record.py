@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from desktop.core.chat import Conversation, Tree
-from desktop.core.wording import Wording
+from desktop.core.wording import Wording, say
 
 Key = TypeVar("Key", bound=Hashable)
 
@@ -17,19 +17,26 @@ Key = TypeVar("Key", bound=Hashable)
 class Record:
     """A conversation with all its messages, whichever branch they are on.
 
-    The ids are those of the place that it comes from; an import gives it new ones.
+    The ids are those of the place that it comes from; an import gives it new ones. `folder` is
+    the name of the folder that it is in, empty for none.
     """
 
     conversation: Conversation
     tree: Tree
+    folder: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Flaw:
     """Something in a stranger's file that could not be brought in: what, and why."""
 
-    what: str
+    what: Wording
     why: Wording
+
+    @classmethod
+    def of(cls, title: str, why: Wording) -> Flaw:
+        """Return what is wrong with something that has a name."""
+        return cls(say("{title}", title=title), why)
 
 
 @dataclass(frozen=True, slots=True)

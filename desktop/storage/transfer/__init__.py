@@ -1,0 +1,1 @@
+"""Conversations on their way out of Fireside and into it: files for people and for programs."""

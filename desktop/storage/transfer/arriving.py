@@ -1,0 +1,89 @@
+"""Conversations as they arrive: read from a file and put into the history, one at a time.
+
+Each is a transaction of its own: what has arrived stays, whatever happens to the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from threading import Event
+
+from desktop.core.record import Arrival, Flaw
+from desktop.core.wording import say
+from desktop.storage.archive import Archive
+from desktop.storage.transfer.reading import Program, Read, Reader, nothing_found
+from desktop.storage.transfer.sources import StoppedError
+
+MOST_FLAWS = 200  # that are listed; the rest are counted
+
+
+def arrive(
+    archive: Archive, path: Path, now: float, stop: Event, tell: Callable[[float], None]
+) -> Arrival:
+    """Bring in the conversations of the file at `path`; `tell` hears the share that is done.
+
+    What is in the history already is not brought in again. Once `stop` is set no more are brought
+    in. Raises StorageError if the file cannot be read, or has nothing that can be.
+    """
+    arriving = _Arriving(archive, now)
+    reader = Reader(path, stop)
+    stopped = False
+    try:
+        for item in reader:  # which stops at the next bytes that it would read
+            arriving.take(item)
+            tell(min(1.0, reader.source.read / max(1, reader.source.size)))
+    except StoppedError:
+        stopped = True
+    if not stopped and arriving.program is None:
+        raise nothing_found(path.name)
+    return arriving.result(stopped=stopped)
+
+
+class _Arriving:
+    """Counts what has come so far."""
+
+    def __init__(self, archive: Archive, now: float) -> None:
+        self.program: Program | None = None
+        self._archive = archive
+        self._now = now
+        self._ids: list[int] = []
+        self._messages = self._known = self._unnamed = 0
+        self._flaws: list[Flaw] = []
+
+    def take(self, item: Read | Flaw) -> None:
+        if isinstance(item, Flaw):
+            self._note(item)
+            return
+        self.program = self.program or item.program
+        record = item.record
+        if item.lost:
+            text = "{lost:count} of its messages could not be read."
+            self._note(Flaw.of(record.conversation.title, say(text, lost=item.lost)))
+        if not record.tree.nodes:
+            return
+        if self._archive.has(record):
+            self._known += 1
+            return
+        self._ids.append(self._archive.plant(record, self._now))
+        self._messages += len(record.tree.nodes)
+
+    def result(self, *, stopped: bool) -> Arrival:
+        program = self.program
+        return Arrival(
+            conversations=len(self._ids),
+            messages=self._messages,
+            known=self._known,
+            flaws=tuple(self._flaws),
+            unnamed=self._unnamed,
+            stopped=stopped,
+            source=program.name if program else "",
+            verified=program.verified if program else True,
+            ids=tuple(self._ids),
+        )
+
+    def _note(self, flaw: Flaw) -> None:
+        if len(self._flaws) < MOST_FLAWS:
+            self._flaws.append(flaw)
+        else:
+            self._unnamed += 1

@@ -1,1 +1,0 @@
-"""The page of the locked vault, and what guards it."""
