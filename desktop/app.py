@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtCore import QLockFile, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from desktop import __version__
@@ -19,41 +19,20 @@ from desktop.child.handover import Reception, hand_over
 from desktop.core.errors import FiresideError, StorageError
 from desktop.core.paths import Paths
 from desktop.core.wording import say
-from desktop.engine.client import Engine
-from desktop.session.access import Access
-from desktop.session.assistant import Assistant
-from desktop.session.chat import Chat
-from desktop.session.closing import Closing
-from desktop.session.conversations import Conversations
-from desktop.session.downloads import Downloads
-from desktop.session.library import Library
-from desktop.session.machine import ThisMachine
-from desktop.session.outside import Outside
+from desktop.household import Household, Whereabouts
 from desktop.session.preferences import Preferences
-from desktop.session.rack import Rack
-from desktop.session.ruler import Ruler
-from desktop.session.search import Search
-from desktop.session.shelving import Shelving
-from desktop.session.tasks import Tasks
-from desktop.session.workbench import Workbench
-from desktop.storage.adapter_sets import AdapterSets
+from desktop.session.warden import Warden
 from desktop.storage.database import Database
 from desktop.storage.files import private_folder
-from desktop.storage.history import History
-from desktop.storage.ledger import Ledger
-from desktop.storage.queue import Queue
-from desktop.storage.secrets import TokenKeeper
 from desktop.storage.settings_file import SettingsFile
-from desktop.storage.shelf import Shelf
 from desktop.storage.state_file import StateFile
+from desktop.storage.vault import Vault
 from desktop.ui.crash import CrashDialog, CrashWatch
 from desktop.ui.first_frame import FirstFrame
+from desktop.ui.frame import Frame
 from desktop.ui.icons import Icons
-from desktop.ui.library.stores import Stores
 from desktop.ui.theme import Theme
-from desktop.ui.window import Window
 from desktop.ui.wording import shown, tr
-from desktop.workshop.client import Workshop
 
 log = logging.getLogger(__name__)
 
@@ -61,132 +40,105 @@ _LOG_BYTES = 1_000_000
 
 
 class Fireside(QObject):
-    """Everything that runs in the window's process, and how it begins and ends.
+    """What lives as long as the window: its frame and look, the preferences, the vault's warden.
 
-    `done` says that all is closed and saved.
+    While the vault is open there is a household as well. `done` says that all is closed and saved.
     """
 
+    moved_in = Signal(object)  # Household, shown and at work
     done = Signal()
 
     def __init__(self, app: QApplication, paths: Paths) -> None:
-        """Build on the profile at `paths`; raises StorageError when it cannot be used."""
         super().__init__()
-        self._closing_stores = False
         self.paths = paths
         self.preferences = Preferences(SettingsFile(paths.settings), StateFile(paths.state))
         self.theme = Theme(app)
         look = self.preferences.settings.appearance
         self.theme.choose(look.theme, look.text_size)
-        self.database = Database.open(paths.database)
-        self.history = History(self.database)
-        self.tasks = Tasks()
-        self.assistant = Assistant(
-            lambda on_event, on_end: Engine(paths.logs / "engine.log", on_event, on_end),
-            self.tasks,
-            self.preferences,
-        )
-        self.chat = Chat(self.history, self.assistant, self.preferences)
-        self.ruler = Ruler(self.chat, self.assistant, parent=self)
-        self.conversations = Conversations(self.history, self.chat)
-        self.library = Library(self.history, self.assistant, self.preferences, self.tasks)
-        self.stores = self._build_stores()
-        self.rack = Rack(
-            self.assistant, self.chat, self.stores.shelving, AdapterSets(self.database), self.tasks
-        )
         self.icons = Icons(self.theme)
-        self.window = Window(
-            self.icons,
-            self.assistant,
-            self.chat,
-            self.conversations,
-            self.stores,
-            self.preferences,
-            self.rack,
-        )
-        self.closing = Closing(
-            self.chat,
-            self.assistant,
-            self.library,
-            self.preferences,
-            self.tasks,
-            self.database.close,
-        )
-        self.crashes = CrashWatch(self._show_crash, self.window.page.show_problem, self)
-        self.window.closed.connect(self._close_stores)
-        self.closing.done.connect(self.done)
-
-    def _build_stores(self) -> Stores:
-        """Build what finds, fetches and keeps models."""
-        keeper = TokenKeeper()
-        self.outside = Outside(
-            self.preferences, self.tasks, Ledger(self.database), keeper, self.paths.logs
-        )
-        shelving = Shelving(
-            Shelf(self.database), self.preferences, self.tasks, self.paths.models, parent=self
-        )
-        machine = ThisMachine(self.assistant, self)
-        return Stores(
-            self.library,
-            shelving,
-            Downloads(self.outside, Queue(self.database), shelving, self.preferences),
-            Search(self.outside, machine.now, lambda: self.preferences.settings.loading, self),
-            Access(keeper, self.outside, self),
-            machine,
-            Workbench(
-                lambda on_event, on_end: Workshop(
-                    self.paths.logs / "workshop.log", on_event, on_end
-                ),
-                shelving,
-                self.tasks,
-                self,
-            ),
-        )
-
-    def _close_stores(self) -> None:
-        """End what is made and all errands; the rest closes when no process of theirs is left."""
-        if self._closing_stores:
-            return
-        self._closing_stores = True
-        self.stores.downloads.close()
-        self.stores.search.cancel()
-        self.outside.closed.connect(self._on_outside_closed)
-        self.stores.workbench.closed.connect(self.outside.close)
-        self.stores.workbench.close()
-
-    def _on_outside_closed(self) -> None:
-        self.stores.shelving.close()
-        self.closing.begin()
+        self.warden = Warden(Vault(paths), self)
+        self.frame = Frame(self.icons, self.preferences, self.warden)
+        self.household: Household | None = None
+        self.crashes = CrashWatch(self._show_crash, self._show_problem, self)
+        self._whereabouts: Whereabouts | None = None  # none before the vault was open
+        self._model: Path | None = None  # to be loaded once it is
+        self._is_closing = False
+        self.warden.opened.connect(self._move_in)
+        self.warden.leaving.connect(self._move_out)
+        self.frame.closed.connect(self._close)
 
     def begin(self, model: Path | None = None) -> None:
-        """Read what was kept and load a model: `model`, or the last one if the person wants that.
+        """Have the vault opened, then load a model: `model`, or the last one if that is wanted.
 
-        To be called once the window is seen, for all of this takes a while.
+        To be called once the window is seen, for the keyring may ask the person something.
         """
-        self.history.close_interrupted()
-        self.conversations.load()
-        self.chat.open_last()
-        self.library.refresh()
-        self.stores.shelving.begin()
-        self.stores.downloads.begin()
-        if model is not None:
-            self.assistant.load(str(model.absolute()))
-        else:
-            self.assistant.load_last()
-        self.window.page.prepare()
-        # What exists now stays until the end; the collector need not look at it again and again,
-        # which on a long reply could hold up the window for some 50 ms.
-        gc.freeze()
-
-    def _show_crash(self, words: str) -> None:
-        CrashDialog(self.icons, words, self.window).exec()
+        self._model = model
+        self.warden.look()
 
     def open(self, text: str) -> None:
         """Come to the front, and load the model at the path `text` if there is one."""
-        self.window.show()
-        self.window.raise_()
-        self.window.activateWindow()
-        if text:
-            self.window.library.load(text)
+        self.frame.show()
+        self.frame.raise_()
+        self.frame.activateWindow()
+        if not text:
+            return
+        if self.household is not None:
+            self.household.window.library.load(text)
+        else:
+            self._model = Path(text)
+
+    def _move_in(self, database: Database) -> None:
+        self.household = home = Household(self.paths, database, self.preferences, self.icons)
+        home.closed.connect(self._on_left, Qt.ConnectionType.QueuedConnection)
+        self.frame.show_content(home.window)
+        if self._whereabouts is None or self._model is not None:
+            home.begin(self._model)
+        else:
+            home.come_back(self._whereabouts)
+        self._model = None
+        self.moved_in.emit(home)
+
+    def _move_out(self) -> None:
+        """Let the household leave: the vault is to be closed."""
+        assert self.household is not None
+        self._whereabouts = self.household.whereabouts
+        self.frame.hide_content()
+        self.household.close(at_once=True)
+
+    def _on_left(self) -> None:
+        """Forget the household, and with it all that was read from the database."""
+        assert self.household is not None
+        self.household.deleteLater()
+        self.household = None
+        self.frame.drop_content()
+        if self._is_closing:
+            self._end()
+        else:
+            self.warden.left()
+            QTimer.singleShot(0, gc.collect)  # what is in a ring would stay for long otherwise
+
+    def _close(self) -> None:
+        if self._is_closing:
+            return
+        self._is_closing = True
+        if self.household is not None:
+            self.household.close()
+        else:
+            self._end()
+
+    def _end(self) -> None:
+        self.preferences.close()
+        self.warden.close()
+        self.done.emit()
+
+    def _show_crash(self, words: str) -> None:
+        CrashDialog(self.icons, words, self.frame).exec()
+
+    def _show_problem(self, error: FiresideError) -> None:
+        if self.household is not None:
+            self.household.window.page.show_problem(error)
+        else:
+            self.frame.lock_page.show_problem(error)
 
 
 class _Calls(QObject):
@@ -221,17 +173,14 @@ def run(paths: Paths, model: Path | None = None) -> int:
 
 def _run_alone(app: QApplication, paths: Paths, model: Path | None) -> int:
     _write_log(paths)
-    try:
-        fireside = Fireside(app, paths)
-    except StorageError as error:
-        return _tell(error)
+    fireside = Fireside(app, paths)
     calls = _Calls()
     calls.called.connect(fireside.open)
     reception = _reception(paths, calls.called.emit)
     fireside.done.connect(app.quit)
     fireside.crashes.install()
-    FirstFrame(fireside.window).painted.connect(lambda: fireside.begin(model))
-    fireside.window.show()
+    FirstFrame(fireside.frame).painted.connect(lambda: fireside.begin(model))
+    fireside.frame.show()
     try:
         return app.exec()
     finally:

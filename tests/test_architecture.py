@@ -28,7 +28,8 @@ FLOORS: dict[str, frozenset[str]] = {
 TOP: dict[str, frozenset[str]] = {
     "__init__": frozenset(),
     "__main__": frozenset({"app", "cli", "core", "child"}),
-    "app": frozenset(FLOORS) - {"cli"},
+    "app": frozenset(FLOORS) - {"cli"} | {"household"},
+    "household": frozenset(FLOORS) - {"cli"},
 }
 
 _NETWORK = ("hub",)
@@ -49,7 +50,7 @@ DOORS: dict[str, tuple[str, ...]] = {
     "multiprocessing": ("__main__", "child"),
     "keyring": ("storage",),
     "jinja2": ("engine",),
-    "PySide6": ("session", "ui", "app"),
+    "PySide6": ("session", "ui", "app", "household"),
     "shiboken6": ("session", "ui", "app"),
     # messages between processes are never pickles (DESIGN §4.1)
     "pickle": (),

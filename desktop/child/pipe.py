@@ -24,6 +24,7 @@ class Bytes(Protocol):
     def send_bytes(self, buf: bytes, /) -> None: ...  # noqa: D102
     def recv_bytes(self, maxlength: int | None = None, /) -> bytes: ...  # noqa: D102
     def close(self) -> None: ...  # noqa: D102
+    def fileno(self) -> int: ...  # noqa: D102
 
 
 class Pipe(Generic[Out, In]):

@@ -24,8 +24,10 @@ from typing import Any, Generic, TypeVar, cast
 
 import msgspec
 
-from desktop.child.confine import refuse_network
+from desktop.child.confine import confine
 from desktop.child.pipe import Bytes, Pipe
+from desktop.child.surroundings import close_others, forget_environment, leave_folder
+from desktop.core.confinement import Confinement
 from desktop.core.wording import Wording, say
 
 log = logging.getLogger(__name__)
@@ -35,6 +37,7 @@ In = TypeVar("In")
 
 LOG_TAIL_BYTES = 4000
 _JOIN_SECONDS = 5.0
+_FIRST_WORDS = 16_384  # bytes; what a child says of its confinement
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,9 @@ class Plan:
     `arguments` follow it and must be plain values. `incoming` is the union of messages that the
     child sends. `limit` is in bytes a message. `log_file` takes all that the child prints.
     `environment` is set before the target's module is imported, for libraries that read it once.
-    `network`: the child may reach the network, which only the hub's may.
+    `network`: the child may reach the network, which only the hub's may. All others give up what
+    they can; `writes` are the folders that one of them may write below, `gpu` says that it computes
+    on the graphics card.
     """
 
     name: str
@@ -55,6 +60,8 @@ class Plan:
     arguments: tuple[str, ...] = ()
     environment: tuple[tuple[str, str], ...] = ()
     network: bool = False
+    writes: tuple[Path, ...] = ()
+    gpu: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +97,22 @@ def _signal_name(code: int) -> str:
 
 
 class Child(Generic[Out, In]):
-    """One child process. `on_message` and `on_end` are called in a thread of its own."""
+    """One child process. The functions that it is given are called in a thread of its own.
+
+    `on_confined` hears, first of all and once, what the child is kept from.
+    """
 
     def __init__(
-        self, plan: Plan, on_message: Callable[[In], None], on_end: Callable[[Ended], None]
+        self,
+        plan: Plan,
+        on_message: Callable[[In], None],
+        on_end: Callable[[Ended], None],
+        on_confined: Callable[[Confinement], None] | None = None,
     ) -> None:
         self._plan = plan
         self._on_message = on_message
         self._on_end = on_end
+        self._on_confined = on_confined
         self._outbox: queue.SimpleQueue[Out | None] = queue.SimpleQueue()
         self._process: SpawnProcess | None = None
         self._expected = False
@@ -134,7 +149,7 @@ class Child(Generic[Out, In]):
         )
         deliver.start()
         threading.Thread(
-            target=self._listen, args=(pipe, deliver), name=f"{plan.name} listen", daemon=True
+            target=self._listen, args=(ours, pipe, deliver), name=f"{plan.name} listen", daemon=True
         ).start()
 
     def send(self, message: Out) -> None:
@@ -161,9 +176,10 @@ class Child(Generic[Out, In]):
         """Wait until the end was reported; False if it was not in time."""
         return self._ended.wait(seconds)
 
-    def _listen(self, pipe: Pipe[Out, In], deliver: threading.Thread) -> None:
+    def _listen(self, ours: Bytes, pipe: Pipe[Out, In], deliver: threading.Thread) -> None:
         broke_protocol = False
         try:
+            self._hear_first(ours.recv_bytes(_FIRST_WORDS))
             while True:
                 self._on_message(pipe.receive())
         except EOFError:
@@ -179,6 +195,12 @@ class Child(Generic[Out, In]):
         pipe.close()
         self._ended.set()
         self._on_end(ended)
+
+    def _hear_first(self, words: bytes) -> None:
+        confinement = msgspec.msgpack.decode(words, type=Confinement)
+        log.info("%s: %s", self._plan.name, confinement)
+        if self._on_confined is not None:
+            self._on_confined(confinement)
 
     def _await_end(self, broke_protocol: bool) -> Ended:
         process = self._process
@@ -211,15 +233,25 @@ def _tail(log_file: Path) -> str:
 
 
 def enter(connection: Bytes, plan: Plan) -> None:
-    """Begin a child process: set its output aside, then run its target. Not for calling."""
+    """Begin a child process: set its output aside, confine it, run its target. Not for calling."""
     _print_into(plan.log_file)
     # A terminal's Ctrl+C reaches the whole group; only the parent decides when a child ends.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    confinement = Confinement() if plan.network else _give_up(connection, plan)
     os.environ.update(plan.environment)
-    if not plan.network:
-        refuse_network()
+    # The only words about it that count: no file of a stranger has been read yet.
+    connection.send_bytes(msgspec.msgpack.encode(confinement))
     module, _, function = plan.target.partition(":")
     getattr(importlib.import_module(module), function)(connection, *plan.arguments)
+
+
+def _give_up(connection: Bytes, plan: Plan) -> Confinement:
+    """Give up what was inherited and is not needed, then what the system can take away."""
+    close_others({0, 1, 2, connection.fileno()})
+    leave_folder()
+    confinement = confine(plan.writes, gpu=plan.gpu)
+    forget_environment()
+    return confinement
 
 
 def _print_into(log_file: Path) -> None:

@@ -20,8 +20,9 @@ def make(command: Command, on_progress: Callable[[Progress], None]) -> Made:
     Raises the error that the workshop reports, or FiresideError when it ends.
     """
     heard: queue.SimpleQueue[Event | Ended] = queue.SimpleQueue()
+    output = Path(command.output).parent
     with tempfile.TemporaryDirectory(prefix="fireside-") as folder:
-        workshop = Workshop(Path(folder) / "workshop.log", heard.put, heard.put)
+        workshop = Workshop(Path(folder) / "workshop.log", output, heard.put, heard.put)
         workshop.start()
         try:
             workshop.send(command)

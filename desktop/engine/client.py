@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from desktop.child.process import Child, Ended, Plan
+from desktop.core.confinement import Confinement
 from desktop.engine import threads
 from desktop.engine.protocol import MAX_MESSAGE_BYTES, Command, Event
 
@@ -15,15 +16,20 @@ WORKER = "desktop.engine.worker:main"
 
 
 class Engine(Child[Command, Event]):
-    """One engine; `on_event` and `on_end` are called in a thread of its own."""
+    """One engine; the functions that it is given are called in a thread of its own.
+
+    It may read any file, for models lie anywhere; it writes its log and the graphics card's caches.
+    """
 
     def __init__(
         self,
         log_file: Path,
         on_event: Callable[[Event], None],
         on_end: Callable[[Ended], None],
+        on_confined: Callable[[Confinement], None] | None = None,
     ) -> None:
         plan = Plan(
-            "engine", WORKER, Event, MAX_MESSAGE_BYTES, log_file, environment=threads.WAITING
-        )
-        super().__init__(plan, on_event, on_end)
+            "engine", WORKER, Event, MAX_MESSAGE_BYTES, log_file,
+            environment=threads.WAITING, gpu=True,
+        )  # fmt: skip
+        super().__init__(plan, on_event, on_end, on_confined)

@@ -208,11 +208,13 @@ class Assistant(QObject):
         self._line.send(protocol.Weigh(request, tuple(messages), sampling))
         return request
 
-    def close(self) -> None:
+    def close(self, *, at_once: bool = False) -> None:
         """End the engine; `closed` follows. Nothing is told any more of an answer."""
         self._closing = True
         self._patience.rest()
-        if self._line.is_open:
+        if self._line.is_open and at_once:
+            self._line.kill()
+        elif self._line.is_open:
             self._line.close(self._patience.limits.closing)
         else:
             self.closed.emit()

@@ -72,9 +72,12 @@ class Downloads(QObject):
         """Return all downloads, the next one first; those that are done stay until cleared."""
         return tuple(self._all.values())
 
-    def begin(self) -> None:
-        """Read the list of the last time; it waits as paused, or goes on if the person chose so."""
-        goes_on = self._preferences.settings.library.resume_downloads
+    def begin(self, *, goes_on: bool = False) -> None:
+        """Read the list of the last time; it waits as paused, or goes on if the person chose so.
+
+        `goes_on`: it goes on whatever they chose, for it was interrupted a moment ago.
+        """
+        goes_on = goes_on or self._preferences.settings.library.resume_downloads
         try:
             kept = self._queue.downloads()
         except StorageError as error:

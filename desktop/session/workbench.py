@@ -57,9 +57,10 @@ class Workshop(Protocol):
 
 
 WorkshopFactory: TypeAlias = Callable[
-    [Callable[[protocol.Event], None], Callable[[Ended], None]], Workshop
+    [Path, Callable[[protocol.Event], None], Callable[[Ended], None]], Workshop
 ]
-"""Makes a workshop that reports events and its end, from any thread, to these two."""
+"""Makes a workshop that may write into a folder, and reports events and its end, from any thread.
+"""
 
 
 class Workbench(QObject):
@@ -178,6 +179,7 @@ class Workbench(QObject):
             return
         number = order.job.number
         self._workshop = workshop = self._factory(
+            Path(output).parent,
             lambda event: _emit(self._said, number, event),
             lambda ended: _emit(self._died, number, ended),
         )

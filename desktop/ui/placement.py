@@ -6,6 +6,8 @@ from PySide6.QtCore import QByteArray, QRect
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+WIDTH, HEIGHT = 1180, 780  # of the first start, in pixels
+
 _TITLE = 40  # pixels for the title bar, which is outside of a window's geometry
 _GRIP = 80  # pixels of the title that must be on a screen, so that it can be moved
 

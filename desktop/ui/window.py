@@ -7,8 +7,8 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -30,25 +30,22 @@ from desktop.ui.chat.chat_page import ChatPage
 from desktop.ui.chat.model_chooser import ModelChooser
 from desktop.ui.commands import build_menus
 from desktop.ui.dialogs import Dialogs
-from desktop.ui.icons import Icons, app_icon
+from desktop.ui.icons import Icons
 from desktop.ui.library.library_door import LibraryDoor
 from desktop.ui.library.stores import Stores
-from desktop.ui.placement import place, placement_of
+from desktop.ui.placement import HEIGHT, WIDTH
 from desktop.ui.side_panels import SidePanels, makers
 from desktop.ui.sidebar.sidebar import Sidebar
 from desktop.ui.widgets.drop_overlay import DropOverlay, model_file_in
 from desktop.ui.wording import tr
 
-_WIDTH, _HEIGHT = 1180, 780  # of the first start, in pixels
 _SMALLEST = (560, 420)
 _SIDEBAR = 250
 _NARROW = 960  # below this width, a panel takes the sidebar's room
 
 
 class Window(QMainWindow):
-    """Fireside's one window. It is given its sessions; `closed` says that it was closed."""
-
-    closed = Signal()
+    """All that the frame holds while the vault is open. It is given its sessions."""
 
     def __init__(
         self,
@@ -169,7 +166,7 @@ class Window(QMainWindow):
         return {
             "new": self.start_new, "open_model": self.open_model,
             "unload": self._assistant.unload,
-            "settings": self.dialogs.show_settings, "quit": self.close,
+            "settings": self.dialogs.show_settings, "quit": lambda: self.window().close(),
             "undo_delete": self.undo_delete, "rename": self.rename,
             "delete": lambda: self.delete(self._open_id()),
             "copy_reply": page.copy_last_reply, "edit_last": page.edit_last_message,
@@ -187,7 +184,6 @@ class Window(QMainWindow):
     # Building
 
     def _build(self) -> None:
-        self.setWindowIcon(app_icon())
         self.setAcceptDrops(True)
         self.setMinimumSize(*_SMALLEST)
         self._split.setHandleWidth(1)
@@ -208,7 +204,7 @@ class Window(QMainWindow):
         row.addWidget(self.panels)
         self.setCentralWidget(inside)
         kept = self._preferences.remembered
-        place(self, kept.window_geometry, _WIDTH, _HEIGHT)
+        self.resize(WIDTH, HEIGHT)
         width = kept.sidebar_width or theme.px(_SIDEBAR)
         self._split.setSizes([width, max(1, self.width() - width)])
         self.show_sidebar(shown=True)
@@ -316,15 +312,10 @@ class Window(QMainWindow):
         if self._overlay.isVisible():
             self._overlay.cover()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember the window's place, and tell that it is closed."""
+    def leave(self) -> None:
+        """Keep what is being typed, and how the window is laid out: it goes now."""
         self.page.before_deed.emit()
         self.library.flush()
-        kept = dataclasses.replace(
-            self._preferences.remembered,
-            window_geometry=placement_of(self),
-            sidebar_width=self.sidebar.width() if self.sidebar.isVisible() else 0,
-        )
+        width = self.sidebar.width() if self.sidebar.isVisible() else 0
+        kept = dataclasses.replace(self._preferences.remembered, sidebar_width=width)
         self._preferences.remember(kept)
-        super().closeEvent(event)
-        self.closed.emit()

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from desktop.child.process import Child, Ended, Plan
+from desktop.core.confinement import Confinement
 from desktop.core.wording import Wording, say
 from desktop.workshop.output import sweep
 from desktop.workshop.protocol import MAX_MESSAGE_BYTES, Command, Event
@@ -16,18 +17,21 @@ WORKER = "desktop.workshop.worker:main"
 
 
 class Workshop(Child[Command, Event]):
-    """One workshop; `on_event` and `on_end` are called in a thread of its own.
+    """One workshop; the functions that it is given are called in a thread of its own.
 
+    What it makes lies in `folder`: it can write nowhere else.
     `close(0)` cancels what it is at: what it left unfinished is gone when `on_end` is called.
     """
 
     def __init__(
         self,
         log_file: Path,
+        folder: Path,
         on_event: Callable[[Event], None],
         on_end: Callable[[Ended], None],
+        on_confined: Callable[[Confinement], None] | None = None,
     ) -> None:
-        plan = Plan("workshop", WORKER, Event, MAX_MESSAGE_BYTES, log_file)
+        plan = Plan("workshop", WORKER, Event, MAX_MESSAGE_BYTES, log_file, writes=(folder,))
         self._outputs: list[Path] = []
 
         def swept(ended: Ended) -> None:
@@ -35,7 +39,7 @@ class Workshop(Child[Command, Event]):
                 sweep(output)
             on_end(ended)
 
-        super().__init__(plan, on_event, swept)
+        super().__init__(plan, on_event, swept, on_confined)
 
     def send(self, message: Command) -> None:
         """Queue a command; never blocks. A workshop that has ended reads it no more."""

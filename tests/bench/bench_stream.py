@@ -18,6 +18,7 @@ from desktop.app import Fireside
 from desktop.core.chat import Ending, Node
 from desktop.core.paths import Paths
 from desktop.core.settings import Sampling
+from desktop.household import Household
 from desktop.session.assistant_state import Ready, State
 from tests.bench.measuring import folder, load
 from tests.small_models import CHATML, CHATML_TOKENS, write_llama
@@ -52,18 +53,21 @@ class Gaps:
 def stream(app: QApplication, place: Path, model: Path) -> None:
     fireside = Fireside(app, Paths.under(place / "home"))
     fireside.done.connect(app.quit)
-    fireside.window.show()
-    fireside.begin(model)
-    fireside.chat.set_sampling(Sampling(temperature=0.8, max_tokens=TOKENS, seed=1))
     gaps = Gaps()
 
-    def on_state(state: State) -> None:
-        if isinstance(state, Ready) and not fireside.chat.rows:
-            QTimer.singleShot(1000, ask)
+    def live_in(home: Household) -> None:
+        home.chat.set_sampling(Sampling(temperature=0.8, max_tokens=TOKENS, seed=1))
+        home.assistant.state_changed.connect(on_state)
+        home.chat.reply_finished.connect(on_finished)
 
-    def ask() -> None:
+    def on_state(state: State) -> None:
+        home = fireside.household
+        if isinstance(state, Ready) and home is not None and not home.chat.rows:
+            QTimer.singleShot(1000, lambda: ask(home))
+
+    def ask(home: Household) -> None:
         print(f"idle: {gaps.take()}")
-        fireside.chat.send("hello")
+        home.chat.send("hello")
 
     def on_finished(node: Node) -> None:
         counts = node.provenance.counts if node.provenance else None
@@ -71,10 +75,11 @@ def stream(app: QApplication, place: Path, model: Path) -> None:
         assert counts is not None
         print(f"{counts.reply_tokens} tokens at {counts.reply_tokens_per_second:.0f} a second")
         print(f"streaming: {gaps.take()} ({load()})")
-        fireside.window.close()
+        fireside.frame.close()
 
-    fireside.assistant.state_changed.connect(on_state)
-    fireside.chat.reply_finished.connect(on_finished)
+    fireside.moved_in.connect(live_in)
+    fireside.frame.show()
+    fireside.begin(model)
     app.exec()
 
 

@@ -13,7 +13,10 @@ from pytestqt.qtbot import QtBot
 from desktop.app import Fireside
 from desktop.core.chat import Node, Role, Row
 from desktop.core.paths import Paths
+from desktop.household import Household
 from desktop.session.assistant_state import Ready
+from desktop.ui.chat.chat_page import ChatPage
+from desktop.ui.window import Window
 from tests import small_models
 
 WAIT_MS = 30_000
@@ -25,15 +28,30 @@ class Person:
     def __init__(self, qtbot: QtBot, fireside: Fireside) -> None:
         self.qtbot = qtbot
         self.fireside = fireside
-        self.window = fireside.window
-        self.page = fireside.window.page
         self.closed = False
         self.grown: list[str] = []
-        fireside.chat.reply_grew.connect(lambda _id, text, _thinking: self.grown.append(text))
+        fireside.moved_in.connect(self._on_moved_in)
+
+    @property
+    def home(self) -> Household:
+        """Return what lives while the vault is open."""
+        assert self.fireside.household is not None
+        return self.fireside.household
+
+    @property
+    def window(self) -> Window:
+        return self.home.window
+
+    @property
+    def page(self) -> ChatPage:
+        return self.window.page
 
     @property
     def rows(self) -> tuple[Row, ...]:
-        return self.fireside.chat.rows
+        return self.home.chat.rows
+
+    def _on_moved_in(self, home: Household) -> None:
+        home.chat.reply_grew.connect(lambda _id, text, _thinking: self.grown.append(text))
 
     @property
     def last(self) -> Node:
@@ -43,7 +61,7 @@ class Person:
         self.qtbot.waitUntil(happened, timeout=WAIT_MS)
 
     def wait_for_model(self) -> None:
-        self.until(lambda: isinstance(self.fireside.assistant.state, Ready))
+        self.until(lambda: isinstance(self.home.assistant.state, Ready))
 
     def type(self, text: str) -> None:
         """Type a message and press Enter."""
@@ -86,7 +104,7 @@ class Person:
         if not self.closed:
             self.closed = True
             with self.qtbot.waitSignal(self.fireside.done, timeout=WAIT_MS):
-                self.window.close()
+                self.fireside.frame.close()
 
 
 @pytest.fixture
@@ -96,16 +114,17 @@ def start(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Callable
 
     def begin(model: Path | None = None) -> Person:
         fireside = Fireside(qapp, Paths.under(tmp_path / "home"))
-        fireside.window.show()
-        qtbot.waitExposed(fireside.window)
-        fireside.begin(model)
         people.append(Person(qtbot, fireside))
+        fireside.frame.show()
+        qtbot.waitExposed(fireside.frame)
+        with qtbot.waitSignal(fireside.moved_in, timeout=WAIT_MS):
+            fireside.begin(model)
         return people[-1]
 
     yield begin
     for person in people:
         person.close()
-        person.window.deleteLater()
+        person.fireside.frame.deleteLater()
 
 
 @pytest.fixture(scope="session")

@@ -31,13 +31,16 @@ def test_the_window_has_neither_llama_cpp_nor_the_hub_client(
         "    app = QApplication([])\n"
         "    fireside = Fireside(app, Paths.under(Path(sys.argv[1])))\n"
         "    fireside.done.connect(app.quit)\n"
-        "    fireside.chat.reply_finished.connect(lambda node: fireside.window.close())\n"
-        "    fireside.assistant.state_changed.connect(\n"
-        "        lambda state: isinstance(state, Ready) and not fireside.chat.rows\n"
-        "        and fireside.chat.send('hello'))\n"
-        "    fireside.window.show()\n"
+        "    def moved_in(home):\n"
+        "        chat = home.chat\n"
+        "        chat.set_sampling(chat.sampling.__class__(max_tokens=5))\n"
+        "        chat.reply_finished.connect(lambda node: fireside.frame.close())\n"
+        "        home.assistant.state_changed.connect(\n"
+        "            lambda state: isinstance(state, Ready) and not chat.rows\n"
+        "            and chat.send('hello'))\n"
+        "    fireside.moved_in.connect(moved_in)\n"
+        "    fireside.frame.show()\n"
         "    fireside.begin(Path(sys.argv[2]))\n"
-        "    fireside.chat.set_sampling(fireside.chat.sampling.__class__(max_tokens=5))\n"
         "    app.exec()\n"
         "    print(*sorted({name.partition('.')[0] for name in sys.modules}))\n"
     )
@@ -58,8 +61,8 @@ def test_the_engine_has_no_qt_and_unloading_frees_its_memory(
     start: Callable[..., Person], slow_model: Path
 ) -> None:
     person = start()
-    person.fireside.preferences.set("loading", "memory_map", False)
-    person.fireside.assistant.load(str(slow_model))
+    person.home.preferences.set("loading", "memory_map", False)
+    person.home.assistant.load(str(slow_model))
     person.wait_for_model()
     engine = next(
         child
@@ -69,5 +72,5 @@ def test_the_engine_has_no_qt_and_unloading_frees_its_memory(
     assert not any("Qt6" in mapped.path for mapped in engine.memory_maps())
     loaded = engine.memory_info().rss
     assert loaded > slow_model.stat().st_size
-    person.fireside.assistant.unload()
+    person.home.assistant.unload()
     person.until(lambda: loaded - engine.memory_info().rss > slow_model.stat().st_size * 0.9)

@@ -36,7 +36,7 @@ def test_open_ask_stop_regenerate_edit_restart_continue(start: Start, model: Pat
     # GIVEN a first start, and a model file that is opened
     person = start(model)
     person.wait_for_model()
-    chat = person.fireside.chat
+    chat = person.home.chat
     chat.set_sampling(chat.sampling.__class__(seed=4, max_tokens=60))
 
     # WHEN something is asked, THEN the answer streams in, and is saved with what made it
@@ -52,7 +52,7 @@ def test_open_ask_stop_regenerate_edit_restart_continue(start: Start, model: Pat
     chat.set_sampling(chat.sampling.__class__(seed=4))
     person.type("Then")
     person.wait_for_words()
-    person.until(lambda: isinstance(person.fireside.assistant.state, Answering))
+    person.until(lambda: isinstance(person.home.assistant.state, Answering))
     person.press(Qt.Key.Key_Escape)
     stopped = person.wait_for_reply()
     if model.name == "slow.gguf":  # the real one may have come to its end before
@@ -85,7 +85,7 @@ def test_open_ask_stop_regenerate_edit_restart_continue(start: Start, model: Pat
     person.wait_for_model()
 
     # WHEN the cut reply is continued, THEN its text goes on where it ended
-    chat = person.fireside.chat
+    chat = person.home.chat
     chat.set_sampling(chat.sampling.__class__(seed=4, max_tokens=20))
     if edited.ending is Ending.LENGTH:
         person.page.transcript.continue_asked.emit(person.last.id)
@@ -108,9 +108,9 @@ def test_the_engine_is_killed_during_a_reply(start: Start, slow_model: Path) -> 
     assert reply.message.text
     assert reply.error is not None
     assert "killed" in str(reply.error)
-    assert isinstance(person.fireside.assistant.state, Failed)
+    assert isinstance(person.home.assistant.state, Failed)
     # The next message starts a new engine.
-    chat = person.fireside.chat
+    chat = person.home.chat
     chat.set_sampling(chat.sampling.__class__(max_tokens=10))
     again = person.ask("and now")
     assert again.ending is Ending.LENGTH
@@ -136,7 +136,7 @@ def test_the_app_is_killed_during_a_reply(start: Start, slow_model: Path, tmp_pa
     # THEN no engine is left, the message is there, and of the reply what was reported saved
     engine.wait(30)
     person = start()
-    assert person.fireside.database.problems() == ()
+    assert person.home.database.problems() == ()
     question, reply = (row.node for row in person.rows)
     assert question.message.text == "hello"
     assert reply.ending is Ending.INTERRUPTED
@@ -158,7 +158,7 @@ def test_a_file_that_is_no_model_is_called_what_it_is(start: Start, tmp_path: Pa
     page = tmp_path / "model.gguf"
     page.write_text("<!DOCTYPE html><html><head><title>Sign in</title></head></html>")
     person = start(page)
-    person.until(lambda: isinstance(person.fireside.assistant.state, Failed))
+    person.until(lambda: isinstance(person.home.assistant.state, Failed))
     # A message that is sent now is kept, with the reason why nobody answered.
     reply = person.ask("hello")
     assert person.rows[0].node.message.text == "hello"
@@ -169,10 +169,10 @@ def test_a_conversation_that_outgrows_the_context_says_what_left(
     start: Start, slow_model: Path
 ) -> None:
     person = start()
-    person.fireside.preferences.set("loading", "context", 512)
-    person.fireside.assistant.load(str(slow_model))
+    person.home.preferences.set("loading", "context", 512)
+    person.home.assistant.load(str(slow_model))
     person.wait_for_model()
-    chat = person.fireside.chat
+    chat = person.home.chat
     chat.set_sampling(chat.sampling.__class__(max_tokens=60))
     while not chat.left_out:
         person.ask("tell me more about the word and the other word")
@@ -184,8 +184,8 @@ def test_a_conversation_that_outgrows_the_context_says_what_left(
     # It is known again, before anything is asked, when the conversation is opened another day.
     person.close()
     person = start(slow_model)
-    person.until(lambda: bool(person.fireside.chat.left_out))
-    assert person.rows[0].node.id in person.fireside.chat.left_out
+    person.until(lambda: bool(person.home.chat.left_out))
+    assert person.rows[0].node.id in person.home.chat.left_out
 
 
 def _engine_of(parent: int) -> int:

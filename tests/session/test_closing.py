@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QObject
 
 from desktop.core.chat import Ending
@@ -13,21 +14,14 @@ from desktop.storage.history import History
 from tests.session.conftest import Floor, Heard
 
 
-def closing(floor: Floor, parent: QObject, order: list[str]) -> Closing:
+def closing(floor: Floor, parent: QObject) -> Closing:
     library = Library(floor.history, floor.assistant, floor.preferences, floor.tasks, parent)
-
-    def close_database() -> None:
-        order.append("database")
-        assert not any(engine.alive for engine in floor.engines.made)
-        floor.database.close()
-
-    return Closing(
-        floor.chat, floor.assistant, library, floor.preferences, floor.tasks, close_database, parent
-    )
+    return Closing(floor.chat, floor.assistant, library, floor.tasks, parent)
 
 
-def test_closing_during_a_reply_keeps_it_and_ends_everything(floor: Floor) -> None:
-    parent, order = QObject(), list[str]()
+@pytest.mark.parametrize("at_once", [False, True])
+def test_closing_during_a_reply_keeps_it_and_ends_everything(floor: Floor, at_once: bool) -> None:
+    parent = QObject()
     floor.load()
     floor.chat.send("Tell me a story")
     floor.engine.begin()
@@ -35,13 +29,13 @@ def test_closing_during_a_reply_keeps_it_and_ends_everything(floor: Floor) -> No
     floor.until(lambda: floor.chat.status.phase is Phase.WRITING)
     assert floor.chat.conversation is not None
     conversation = floor.chat.conversation.id
-    floor.preferences.set("sampling", "top_k", 7)
-    ending = closing(floor, parent, order)
+    ending = closing(floor, parent)
     with floor.qtbot.waitSignal(ending.done):
+        ending.begin(at_once=at_once)
         ending.begin()
-        ending.begin()
-    assert order == ["database"]
-    assert "7" in (floor.home / "settings.json").read_text()
+    assert floor.engine.was_killed == at_once
+    assert not any(engine.alive for engine in floor.engines.made)
+    floor.database.close()
     again = Database.open(floor.home / "history.db")
     reply = History(again).tree(conversation).path()[-1]
     again.close()
@@ -51,7 +45,7 @@ def test_closing_during_a_reply_keeps_it_and_ends_everything(floor: Floor) -> No
 
 def test_closing_without_an_engine_is_done_at_once(floor: Floor) -> None:
     parent = QObject()
-    ending = closing(floor, parent, [])
+    ending = closing(floor, parent)
     done = Heard(ending.done)
     ending.begin()
     assert len(done.all) == 1

@@ -155,7 +155,12 @@ def test_closing_ends_what_is_being_made(bench: Bench, tmp_path: Path) -> None:
 class Dying:
     """A workshop that ends before it has done anything, as a broken file may make a real one."""
 
-    def __init__(self, _on_event: Callable[[Event], None], on_end: Callable[[Ended], None]) -> None:
+    def __init__(
+        self,
+        _folder: Path,
+        _on_event: Callable[[Event], None],
+        on_end: Callable[[Ended], None],
+    ) -> None:
         self._on_end = on_end
 
     def start(self) -> None:

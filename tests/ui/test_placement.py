@@ -17,8 +17,6 @@ def test_the_window_comes_back_where_it_was(house: House) -> None:
     house.qtbot.addWidget(other)
     place(other, kept, 500, 400)
     assert other.size() == house.window.size()
-    house.window.close()
-    assert house.preferences.remembered.window_geometry == kept
 
 
 def test_a_place_that_is_nowhere_is_not_taken(house: House) -> None:

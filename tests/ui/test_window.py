@@ -339,11 +339,6 @@ def test_every_control_has_a_name_and_can_be_reached(house: House) -> None:
 INNER = {"Number", "QComboBoxPrivateContainer"}
 
 
-def test_closing_tells(house: House) -> None:
-    with house.qtbot.waitSignal(house.window.closed):
-        house.window.close()
-
-
 def test_nothing_heavy_is_imported_before_the_first_frame() -> None:
     look = (
         "import sys; import desktop.ui.window, desktop.ui.theme\n"

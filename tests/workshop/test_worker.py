@@ -27,7 +27,7 @@ class Bench:
 
     def __init__(self, folder: Path) -> None:
         self.heard: queue.SimpleQueue[Event | Ended] = queue.SimpleQueue()
-        self.workshop = Workshop(folder / "workshop.log", self.heard.put, self.heard.put)
+        self.workshop = Workshop(folder / "workshop.log", folder, self.heard.put, self.heard.put)
         self.workshop.start()
 
     def ask(self, command: Command) -> list[Event]:

@@ -1,0 +1,190 @@
+"""The household: everything that lives while the vault is open, and leaves when it is locked.
+
+It is built on an open database, and holds all that was read from it. What lives longer, as the
+window's frame, its look and the preferences, is `desktop.app`'s.
+"""
+
+from __future__ import annotations
+
+import gc
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.core.paths import Paths
+from desktop.core.shelf import Defaults
+from desktop.engine.client import Engine
+from desktop.session.access import Access
+from desktop.session.assistant import Assistant
+from desktop.session.chat import Chat
+from desktop.session.closing import Closing
+from desktop.session.conversations import Conversations
+from desktop.session.downloads import Downloads
+from desktop.session.library import Library
+from desktop.session.machine import ThisMachine
+from desktop.session.outside import Outside
+from desktop.session.preferences import Preferences
+from desktop.session.rack import Rack
+from desktop.session.ruler import Ruler
+from desktop.session.search import Search
+from desktop.session.shelving import Shelving
+from desktop.session.tasks import Tasks
+from desktop.session.workbench import Workbench
+from desktop.storage.adapter_sets import AdapterSets
+from desktop.storage.database import Database
+from desktop.storage.history import History
+from desktop.storage.ledger import Ledger
+from desktop.storage.queue import Queue
+from desktop.storage.secrets import TokenKeeper
+from desktop.storage.shelf import Shelf
+from desktop.ui.icons import Icons
+from desktop.ui.library.stores import Stores
+from desktop.ui.window import Window
+from desktop.workshop.client import Workshop
+
+
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """Where the person was when the vault was locked; nothing that anybody wrote."""
+
+    model: str = ""  # the path of the loaded one, empty for none
+    in_library: bool = False
+
+
+class Household(QObject):
+    """The sessions, the stores and the window's content, on one open database.
+
+    `closed` says that all has ended and is saved; the database may be closed then.
+    """
+
+    closed = Signal()
+
+    def __init__(
+        self, paths: Paths, database: Database, preferences: Preferences, icons: Icons
+    ) -> None:
+        super().__init__()
+        self._is_closing = False
+        self._at_once = False
+        self.paths = paths
+        self.database = database
+        self.preferences = preferences
+        self.history = History(database)
+        self.tasks = Tasks()
+        self.assistant = Assistant(
+            lambda on_event, on_end: Engine(paths.logs / "engine.log", on_event, on_end),
+            self.tasks,
+            preferences,
+        )
+        self.chat = Chat(self.history, self.assistant, preferences)
+        self.ruler = Ruler(self.chat, self.assistant, parent=self)
+        self.conversations = Conversations(self.history, self.chat)
+        self.library = Library(self.history, self.assistant, preferences, self.tasks)
+        self.stores = self._build_stores()
+        self.rack = Rack(
+            self.assistant, self.chat, self.stores.shelving, AdapterSets(database), self.tasks
+        )
+        self.window = Window(
+            icons,
+            self.assistant,
+            self.chat,
+            self.conversations,
+            self.stores,
+            preferences,
+            self.rack,
+        )
+        self._closing = Closing(self.chat, self.assistant, self.library, self.tasks)
+        self._closing.done.connect(self._on_closed)
+
+    def _build_stores(self) -> Stores:
+        """Build what finds, fetches and keeps models."""
+        keeper = TokenKeeper()
+        self.outside = Outside(
+            self.preferences, self.tasks, Ledger(self.database), keeper, self.paths.logs
+        )
+        shelving = Shelving(
+            Shelf(self.database), self.preferences, self.tasks, self.paths.models, parent=self
+        )
+        machine = ThisMachine(self.assistant, self)
+        return Stores(
+            self.library,
+            shelving,
+            Downloads(self.outside, Queue(self.database), shelving, self.preferences),
+            Search(self.outside, machine.now, lambda: self.preferences.settings.loading, self),
+            Access(keeper, self.outside, self),
+            machine,
+            Workbench(
+                lambda folder, on_event, on_end: Workshop(
+                    self.paths.logs / "workshop.log", folder, on_event, on_end
+                ),
+                shelving,
+                self.tasks,
+                self,
+            ),
+        )
+
+    def begin(self, model: Path | None = None) -> None:
+        """Read what was kept and load a model: `model`, or the last one if the person wants that.
+
+        To be called once the window is seen, for all of this takes a while.
+        """
+        self._read()
+        self.stores.downloads.begin()
+        if model is not None:
+            self.assistant.load(str(model.absolute()))
+        else:
+            self.assistant.load_last()
+        self._settle()
+
+    def come_back(self, was: Whereabouts) -> None:
+        """Read what was kept, and put everything where it was when the vault was locked."""
+        self._read()
+        self.stores.downloads.begin(goes_on=True)
+        if was.model:
+            self.assistant.load(was.model)
+        if was.in_library:
+            self.window.show_library()
+        self._settle()
+
+    @property
+    def whereabouts(self) -> Whereabouts:
+        """Return where the person is now."""
+        model = self.assistant.identity
+        return Whereabouts(model.path if model else "", self.window.library.is_open)
+
+    def close(self, *, at_once: bool = False) -> None:
+        """Let everything end, `at_once` where somebody waits for it; `closed` follows.
+
+        What is made and all errands go first; the rest closes when no process of theirs is left.
+        """
+        if self._is_closing:
+            return
+        self._is_closing = True
+        self._at_once = at_once
+        self.stores.downloads.close()
+        self.stores.search.cancel()
+        self.outside.closed.connect(self._on_outside_closed)
+        self.stores.workbench.closed.connect(self.outside.close)
+        self.stores.workbench.close()
+
+    def _read(self) -> None:
+        self.history.close_interrupted()
+        self.conversations.load()
+        self.chat.open_last()
+        self.library.refresh()
+        self.stores.shelving.begin()
+
+    def _settle(self) -> None:
+        self.window.page.prepare()
+        # What exists now stays until the end; the collector need not look at it again and again,
+        # which on a long reply could hold up the window for some 50 ms.
+        gc.freeze()
+
+    def _on_outside_closed(self) -> None:
+        self.stores.shelving.close()
+        self._closing.begin(at_once=self._at_once)
+
+    def _on_closed(self) -> None:
+        self.preferences.know_models(lambda _path: Defaults())
+        gc.unfreeze()
+        self.closed.emit()

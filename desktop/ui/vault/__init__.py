@@ -1,0 +1,1 @@
+"""The page of the locked vault, and what guards it."""
