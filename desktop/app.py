@@ -17,13 +17,14 @@ from desktop import __version__
 from desktop.child.confine import refuse_network
 from desktop.child.handover import Reception, hand_over
 from desktop.core.errors import FiresideError, StorageError
-from desktop.core.paths import Paths
+from desktop.core.paths import Paths, policy_file
 from desktop.core.wording import say
 from desktop.household import Household, Whereabouts
 from desktop.session.preferences import Preferences
 from desktop.session.warden import Warden
 from desktop.storage.database import Database
 from desktop.storage.files import private_folder
+from desktop.storage.policy_file import read_policy
 from desktop.storage.settings_file import SettingsFile
 from desktop.storage.state_file import StateFile
 from desktop.storage.vault import Vault
@@ -51,7 +52,11 @@ class Fireside(QObject):
     def __init__(self, app: QApplication, paths: Paths) -> None:
         super().__init__()
         self.paths = paths
-        self.preferences = Preferences(SettingsFile(paths.settings), StateFile(paths.state))
+        self.preferences = Preferences(
+            SettingsFile(paths.settings),
+            StateFile(paths.state),
+            policy=read_policy(policy_file()),
+        )
         self.theme = Theme(app)
         look = self.preferences.settings.appearance
         self.theme.choose(look.theme, look.text_size)

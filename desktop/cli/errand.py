@@ -10,12 +10,14 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from desktop.core.errors import HubError, StorageError
-from desktop.core.paths import Paths
+from desktop.core.offline import offline_lock, refusal
+from desktop.core.paths import Paths, policy_file
 from desktop.core.wording import Wording, say
 from desktop.hub.client import Errand
 from desktop.hub.protocol import FINAL, Command, Connected, Event, Failed, Surroundings
 from desktop.storage.database import Database
 from desktop.storage.ledger import Ledger
+from desktop.storage.policy_file import read_policy
 from desktop.storage.secrets import TokenKeeper
 from desktop.storage.settings_file import SettingsFile
 
@@ -38,9 +40,11 @@ class Way:
     """The way to the hub from one profile: its mirror, the token, and the ledger."""
 
     def __init__(self, paths: Paths, database: Database | None) -> None:
+        settings = SettingsFile(paths.settings).read()
+        self._lock = offline_lock(settings.privacy, read_policy(policy_file()))
         self._ledger = Ledger(database) if database else None
         self._surroundings = Surroundings(
-            endpoint=SettingsFile(paths.settings).read().library.hub_address,
+            endpoint=settings.library.hub_address,
             token=token(),
             patience=PATIENCE,
         )
@@ -48,8 +52,12 @@ class Way:
     def ask(self, command: Command) -> Iterator[Event]:
         """Carry out an errand and yield what it says, but failures, which are raised.
 
+        Raises HubError, and starts nothing, while the offline lock is closed.
+
         Whoever stops listening ends the errand; what a download has fetched is kept.
         """
+        if self._lock.is_closed:
+            raise HubError(*refusal(self._lock))
         heard: queue.SimpleQueue[Event | None] = queue.SimpleQueue()
         places: dict[int, int] = {}
         with tempfile.TemporaryDirectory(prefix="fireside-") as folder:

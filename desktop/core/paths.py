@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -59,6 +60,18 @@ class Paths:
     def lock(self) -> Path:
         """Return the file that only one running Fireside can hold."""
         return self.home / "instance.lock"
+
+
+def policy_file() -> Path:
+    """Return where an administrator decides for everybody on this computer."""
+    match sys.platform:
+        case "win32":
+            base = Path(os.environ.get("PROGRAMDATA", r"C:\ProgramData")) / "Fireside"
+        case "darwin":
+            base = Path("/Library/Application Support/Fireside")
+        case _:
+            base = Path("/etc/fireside")
+    return base / "policy.json"
 
 
 def resources() -> Path:

@@ -253,6 +253,16 @@ class Library:
 
 
 @dataclass(frozen=True, slots=True)
+class Privacy:
+    """What may leave this computer."""
+
+    offline: bool = setting(
+        False, "Offline lock", "Keeps Fireside from reaching the network at all: no search, no "
+        "download, whoever asks. Models that are here already work as ever.",
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All settings, by group."""
 
@@ -261,6 +271,7 @@ class Settings:
     sampling: Sampling = field(default_factory=Sampling)
     loading: Loading = field(default_factory=Loading)
     library: Library = field(default_factory=Library)
+    privacy: Privacy = field(default_factory=Privacy)
 
 
 GROUP_TITLES: Mapping[str, Wording] = {
@@ -269,6 +280,7 @@ GROUP_TITLES: Mapping[str, Wording] = {
     "sampling": say("Answers"),
     "loading": say("Engine"),
     "library": say("Library"),
+    "privacy": say("Privacy"),
 }
 
 Group = TypeVar("Group")

@@ -41,6 +41,7 @@ class Trouble(StrEnum):
     TAKEN = "taken"  # another process fetches this very file
     MODEL = "model"  # what was looked at is no model to talk to
     ADDRESS = "address"  # a name, an address or a proxy is no good
+    LOCKED = "locked"  # the offline lock is closed: no process was started
     ENDED = "ended"  # the process died
     FAULT = "fault"  # ours
 

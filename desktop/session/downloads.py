@@ -30,7 +30,7 @@ from desktop.storage.hashes import of_parts
 from desktop.storage.queue import Queue
 
 # After these it goes on where it was, once the person has seen to it.
-_PAUSING = {Trouble.FULL, Trouble.OFFLINE, Trouble.BUSY}
+_PAUSING = {Trouble.FULL, Trouble.OFFLINE, Trouble.BUSY, Trouble.LOCKED}
 
 
 class Downloads(QObject):

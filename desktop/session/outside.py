@@ -15,8 +15,9 @@ from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 
 from desktop.core.errors import FiresideError, StorageError
 from desktop.core.ledger import Connection
+from desktop.core.offline import refusal
 from desktop.hub.client import Errand
-from desktop.hub.protocol import Command, Connected, Surroundings
+from desktop.hub.protocol import Command, Connected, Failed, Surroundings, Trouble
 from desktop.session.preferences import Preferences
 from desktop.session.tasks import Tasks
 from desktop.storage.ledger import Ledger
@@ -47,6 +48,7 @@ class Journey(QObject):
         self._ledger = ledger
         self._errand: Errand | None = None
         self._unwanted = False
+        self._turned_back = False
         self._said.connect(self._on_said, Qt.ConnectionType.QueuedConnection)
         self._died.connect(self._on_died, Qt.ConnectionType.QueuedConnection)
 
@@ -63,6 +65,17 @@ class Journey(QObject):
             log_file,
         )
         self._errand.start()
+
+    def turn_back(self, reason: Failed) -> None:
+        """Say why it cannot be, and end; nothing that it has begun goes on."""
+        if self._turned_back:
+            return
+        self._turned_back = True
+        self._said.emit(reason)
+        if self._errand is None:
+            self._died.emit()
+        else:
+            self._errand.kill()
 
     def kill(self) -> None:
         """End it now; `ended` follows."""
@@ -110,6 +123,7 @@ class Outside(QObject):
         self._under_way: dict[Journey, dict[int, int]] = {}  # places in the ledger by number
         self._number = 0
         self._closing = False
+        preferences.changed.connect(self._on_settings_changed)
 
     @property
     def tasks(self) -> Tasks:
@@ -126,6 +140,9 @@ class Outside(QObject):
         self._under_way[journey] = {}
         if self._closing:
             journey.kill()
+        if self._preferences.lock.is_closed:
+            journey.turn_back(self._refusal())
+            return journey
         self._waiting.append((journey, command, patience))
         if self._token is not None or self._closing:
             self._set_off()
@@ -164,6 +181,16 @@ class Outside(QObject):
             )
             self._number = (self._number + 1) % _LOGS
             journey.set_off(command, surroundings, self._logs / f"hub-{self._number}.log")
+
+    def _on_settings_changed(self) -> None:
+        """Call everybody back when the offline lock is closed."""
+        if self._preferences.lock.is_closed:
+            self._waiting.clear()
+            for journey in tuple(self._under_way):
+                journey.turn_back(self._refusal())
+
+    def _refusal(self) -> Failed:
+        return Failed(Trouble.LOCKED, *refusal(self._preferences.lock))
 
     def _on_token_refused(self, error: FiresideError) -> None:
         self.failed.emit(error)

@@ -9,6 +9,7 @@ from typing import Any, cast
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.core.errors import StorageError
+from desktop.core.offline import OfflineLock, Policy, offline_lock
 from desktop.core.settings import Loading, Sampling, Settings, problem
 from desktop.core.shelf import Defaults
 from desktop.core.wording import Wording
@@ -26,9 +27,15 @@ class Preferences(QObject):
     failed = Signal(object)  # FiresideError: a file could not be written
 
     def __init__(
-        self, settings_file: SettingsFile, state_file: StateFile, parent: QObject | None = None
+        self,
+        settings_file: SettingsFile,
+        state_file: StateFile,
+        parent: QObject | None = None,
+        *,
+        policy: Policy | None = None,
     ) -> None:
         super().__init__(parent)
+        self.policy = policy or Policy()
         self._settings_file = settings_file
         self._state_file = state_file
         self._settings = self._saved_settings = settings_file.read()
@@ -43,6 +50,11 @@ class Preferences(QObject):
     def settings(self) -> Settings:
         """Return all settings as they are now."""
         return self._settings
+
+    @property
+    def lock(self) -> OfflineLock:
+        """Return whether Fireside may reach the network at all."""
+        return offline_lock(self._settings.privacy, self.policy)
 
     @property
     def remembered(self) -> Remembered:

@@ -229,3 +229,17 @@ def test_ctrl_c_keeps_the_part_and_the_next_run_goes_on(
     assert status == 0
     assert Path(out_again.strip()).read_bytes() == content
     assert hub.of("body")[-1].range, "only the rest was fetched"
+
+
+def test_a_closed_offline_lock_is_the_answer_to_everything(
+    output: Output, model: Repository, hub: Loopback, tmp_path: Path
+) -> None:
+    home = tmp_path / "home"
+    home.mkdir(exist_ok=True)
+    (home / "settings.json").write_text(json.dumps({"privacy": {"offline": True}}))
+    for words in (("search", "x"), ("files", model.id), ("get", model.id, FILE)):
+        status, out, error = output(*words)
+        assert status == 1
+        assert out == ""
+        assert "locked offline" in error
+    assert hub.seen == []

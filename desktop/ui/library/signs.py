@@ -9,6 +9,7 @@ _SIGNS = {
     Trouble.BUSY: "cloud-off",
     Trouble.TOKEN: "lock",
     Trouble.GATED: "lock",
+    Trouble.LOCKED: "shield-check",
     Trouble.MISSING: "search",
     Trouble.ADDRESS: "search",
 }
