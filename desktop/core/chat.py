@@ -300,3 +300,16 @@ class Conversation:
     def is_temporary(self) -> bool:
         """Return whether this conversation is held in memory alone, and gone at the end."""
         return self.id >= FIRST_TEMPORARY
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A message that was written ahead: it is sent when the replies before it have ended.
+
+    `beginning` is how the reply to it is to begin, empty for as the model likes.
+    """
+
+    id: int
+    conversation_id: int
+    text: str
+    beginning: str = ""

@@ -1,194 +1,106 @@
-"""The open conversation: what was said, and what is being answered."""
+"""What a person can ask in the open conversation, and the replies that follow."""
 
 from __future__ import annotations
 
-import contextlib
-import dataclasses
-import time
-from collections.abc import Callable
-
-from PySide6.QtCore import QObject, Signal
+from collections.abc import Sequence
 
 from desktop.core.chat import (
-    AdapterUse,
     Conversation,
     Ending,
     Message,
     Node,
     Role,
-    Row,
-    Steering,
-    Tree,
 )
+from desktop.core.comparison import Way
 from desktop.core.errors import StorageError
-from desktop.core.settings import Sampling
-from desktop.session.assistant import Assistant
-from desktop.session.assistant_state import Ready, State
-from desktop.session.branch import Branch
-from desktop.session.orders import Orders
-from desktop.session.preferences import Preferences
-from desktop.session.reply import NOTHING_YET, Order
-from desktop.session.status import Phase, Status
-from desktop.session.title import title_of
-from desktop.session.writer import Writer
-from desktop.storage.history import History
-
-SAVE_MS = 1000  # how far behind the database may be while a reply is written
+from desktop.session.open_conversation import OpenConversation
+from desktop.session.reply import NOTHING_YET
+from desktop.session.title import numbered, title_of
 
 
-class Chat(QObject):
-    """The open conversation. Every change of it is a signal; nothing is ever overwritten.
+class Chat(OpenConversation):
+    """Talks in the open conversation; nothing that was said is ever overwritten.
 
-    A reply that is being written goes on when another conversation is opened. Methods raise
-    StorageError when the database refuses what the person did; what goes wrong afterwards is told
-    by `failed`. What asks for a reply does nothing, and returns False, while one is being written
-    here.
+    Methods raise StorageError when the database refuses what the person did; what goes wrong
+    afterwards is told by `failed`. What asks for another reply does nothing, and returns False,
+    while one is being written here.
     """
 
-    conversation_changed = Signal(object)  # Conversation | None: opened, new, renamed, steered
-    conversation_grew = Signal(object)  # Conversation, open or not: a message came or ended
-    path_changed = Signal(object)  # tuple[Row, ...]: another branch or conversation is shown
-    row_added = Signal(object)  # Row, below the last one
-    row_changed = Signal(object)  # Row, that is shown already
-    reply_grew = Signal(int, str, str)  # node id that is shown, more text, more thinking
-    reply_finished = Signal(object)  # Node, shown or not, however it ended
-    left_out_changed = Signal(object)  # frozenset[int]: node ids that the model does not see
-    status_changed = Signal(object)  # Status
-    failed = Signal(object)  # FiresideError: something could not be saved
+    def send(self, text: str, beginning: str = "") -> bool:
+        """Save the person's message, then ask the model; an empty text is not sent either.
 
-    def __init__(
-        self,
-        history: History,
-        assistant: Assistant,
-        preferences: Preferences,
-        *,
-        clock: Callable[[], float] = time.time,
-        save_ms: int = SAVE_MS,
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._assistant = assistant
-        self._history = history
-        self._preferences = preferences
-        self._clock = clock
-        self._conversation: Conversation | None = None
-        self._is_steered = False  # by the person, since this new conversation was begun
-        self._orders = Orders(assistant, preferences)
-        self._steering = self._orders.first_steering()
-        self._branch = Branch(self)
-        self._branch.path_changed.connect(self.path_changed)
-        self._branch.row_added.connect(self.row_added)
-        self._branch.row_changed.connect(self.row_changed)
-        self._left_out: frozenset[int] = frozenset()
-        self._status = Status()
-        self._writer = Writer(history, assistant, clock, save_ms, self)
-        self._writer.added.connect(self._on_added)
-        self._writer.grew.connect(self._on_grew)
-        self._writer.ended.connect(self._on_ended)
-        self._writer.left_out_changed.connect(self._on_left_out_changed)
-        self._writer.status_changed.connect(self._on_status_changed)
-        self._writer.failed.connect(self.failed)
-        assistant.state_changed.connect(self._on_assistant_changed)
-
-    @property
-    def conversation(self) -> Conversation | None:
-        """Return the open conversation; None for a new one that has no message yet."""
-        return self._conversation
-
-    @property
-    def rows(self) -> tuple[Row, ...]:
-        """Return the branch that is shown."""
-        return self._branch.rows
-
-    @property
-    def left_out(self) -> frozenset[int]:
-        """Return the messages that the model does not see, as far as is known."""
-        return self._left_out
-
-    @property
-    def order(self) -> Order:
-        """Return what a reply to the end of the branch that is shown would be asked for with."""
-        return self._orders.order(self._steering, self._branch.tree.path())
-
-    @property
-    def status(self) -> Status:
-        """Return how the reply is coming along."""
-        return self._status
-
-    @property
-    def is_writing(self) -> bool:
-        """Return whether a reply is being written in this conversation."""
-        reply = self._writer.reply
-        return reply is not None and self._is_open(reply.conversation_id)
-
-    @property
-    def steering(self) -> Steering:
-        """Return what the person chose for this conversation."""
-        return self._steering
-
-    @property
-    def system_prompt(self) -> str:
-        """Return the system prompt of this conversation."""
-        return self._steering.system_prompt
-
-    @property
-    def sampling(self) -> Sampling:
-        """Return how tokens are picked: the conversation's own way, the model's, the settings'."""
-        return self._orders.sampling(self._steering)
-
-    def open(self, conversation_id: int) -> None:
-        """Show a conversation."""
-        conversation = self._history.conversation(conversation_id)
-        tree = self._history.tree(conversation_id)
-        self._enter(conversation, tree, conversation.steering)
-
-    def open_last(self) -> None:
-        """Show the conversation that was open last, or a new one if there is none."""
-        last = self._preferences.remembered.last_conversation
-        if last is not None:
-            with contextlib.suppress(StorageError):  # deleted since then
-                self.open(last)
-                return
-        self.start_new()
-
-    def start_new(self) -> None:
-        """Show a new conversation, which is not on disk until its first message."""
-        self._is_steered = False
-        self._enter(None, Tree(), self._orders.first_steering())
-
-    def reread(self) -> None:
-        """Take note that the open conversation was given another title."""
-        if self._conversation is not None:
-            self._conversation = self._history.conversation(self._conversation.id)
-            self.conversation_changed.emit(self._conversation)
-
-    def send(self, text: str) -> bool:
-        """Save the person's message, then ask the model; an empty text is not sent either."""
-        if self.is_writing or not text.strip():
+        It waits while a reply is written, here or elsewhere, or answers are compared. `beginning`
+        is how the reply begins.
+        """
+        if not text.strip():
             return False
+        if (comparison := self.comparison) is not None and comparison.kept is not None:
+            self.end_comparison()
         conversation = self._conversation or self._create(text)
-        leaf = self._branch.tree.leaf
-        node = self._writer.add(conversation.id, leaf, Message(Role.USER, text))
-        self._answer(node.id)
+        if self._writer.reply is not None or self.comparison is not None:
+            self.ahead.add(conversation.id, text, beginning)
+        else:
+            self._answer(self._say(conversation, text).id, _begun(beginning))
         return True
+
+    def compare(self, text: str, ways: Sequence[Way], *, blind: bool = False) -> bool:
+        """Save the person's message, and have it answered in each of the ways."""
+        if self._writer.reply is not None or self.comparison is not None or not text.strip():
+            return False
+        self._compare(self._say(self._conversation or self._create(text), text), ways, blind)
+        return True
+
+    def compare_reply(self, node_id: int, ways: Sequence[Way], *, blind: bool = False) -> bool:
+        """Have a message of the person, or the one before a reply, answered in each of the ways."""
+        nodes = self.tree.nodes
+        node = nodes[node_id]
+        if node.message.role is Role.ASSISTANT:
+            node = nodes.get(node.parent or 0, node)
+        if self._writer.reply is not None or self.is_busy or node.message.role is not Role.USER:
+            return False
+        self._compare(node, ways, blind)
+        return True
+
+    def keep(self, index: int) -> None:
+        """Read the answer that was chosen from now on; the others stay beside it."""
+        comparison = self.comparison
+        node = comparison.takes[index].node if comparison else None
+        if comparison is not None and node is not None and comparison.writing is None:
+            self.show_leaf(node.id)
+            self.comparing.keep(comparison.conversation_id, index)
+
+    def end_comparison(self) -> None:
+        """Read on without a choice: all answers stay, beside one another."""
+        if self._conversation is not None:
+            self.comparing.end(self._conversation.id)
+
+    def fork(self, node_id: int) -> None:
+        """Go on in a new conversation, which begins with a copy of all up to `node_id`."""
+        if (source := self._conversation) is not None:
+            title = numbered(source.title)
+            self.open(self._history.fork(source.id, node_id, title, self._clock()).id)
 
     def stop(self) -> None:
         """Stop the reply that is written here; what there is of it is kept."""
         if self.is_writing:
             self._writer.stop()
 
-    def regenerate(self, node_id: int) -> bool:
-        """Ask for another reply in place of `node_id`, or to it if it is the person's message."""
-        if self.is_writing:
+    def regenerate(self, node_id: int, beginning: str = "") -> bool:
+        """Ask for another reply in place of `node_id`, or to it if it is the person's message.
+
+        `beginning` is how the reply begins.
+        """
+        if self.is_busy:
             return False
         node = self._branch.tree.nodes[node_id]
-        self._answer(node_id if node.message.role is Role.USER else node.parent)
+        is_reply = node.message.role is Role.ASSISTANT
+        self._answer(node.parent if is_reply else node_id, _begun(beginning))
         return True
 
     def edit(self, node_id: int, text: str) -> bool:
         """Put `text` beside a message; after the person's message the model answers anew."""
         node, conversation = self._branch.tree.nodes[node_id], self._conversation
-        if self.is_writing or conversation is None or not text.strip():
+        if self.is_busy or conversation is None or not text.strip():
             return False
         message = Message(node.message.role, text)
         is_reply = message.role is Role.ASSISTANT
@@ -201,80 +113,25 @@ class Chat(QObject):
     def continue_reply(self, node_id: int) -> bool:
         """Take up a cut reply: a sibling begins with its text, and grows."""
         node = self._branch.tree.nodes[node_id]
-        if self.is_writing or node.message.role is not Role.ASSISTANT:
+        if self.is_busy or node.message.role is not Role.ASSISTANT:
             return False
         self._answer(node.parent, node.message)
         return True
-
-    def show_sibling(self, node_id: int, step: int) -> None:
-        """Show the alternative `step` places after (or before) `node_id`, if there is one."""
-        leaf = self._branch.sibling_leaf(node_id, step)
-        if leaf is not None:
-            self.show_leaf(leaf)
-
-    def show_leaf(self, node_id: int) -> None:
-        """Read the branch that ends at `node_id` from now on."""
-        if self._conversation is not None:
-            self._history.set_leaf(self._conversation.id, node_id)
-            self._show(self._branch.tree.with_leaf(node_id))
-
-    def set_system_prompt(self, text: str) -> None:
-        """Steer this conversation by another system prompt, from the next answer on."""
-        self._steer(dataclasses.replace(self._steering, system_prompt=text))
-
-    def set_sampling(self, sampling: Sampling | None) -> None:
-        """Pick tokens another way in this conversation; None for what the settings say."""
-        self._steer(dataclasses.replace(self._steering, sampling=sampling))
-
-    def set_adapters(self, adapters: tuple[AdapterUse, ...]) -> None:
-        """Let these adapters act in this conversation, from the next answer on."""
-        self._steer(dataclasses.replace(self._steering, adapters=adapters))
-
-    def begin_with(self, adapters_of: Callable[[str], tuple[AdapterUse, ...]]) -> None:
-        """Let new conversations begin with the adapters of the model at a path."""
-        self._orders.begin_with(adapters_of)
-        self._begin_anew()
 
     def leave(self, conversation_id: int) -> None:
         """Stop writing in a conversation and show a new one if it is open: it is to be deleted."""
         reply = self._writer.reply
         if reply is not None and reply.conversation_id == conversation_id:
             self._writer.stop()
+        self.comparing.end(conversation_id)
+        self.ahead.forget(conversation_id)
         if self._is_open(conversation_id):
             self.start_new()
 
     def close(self) -> None:
         """Keep what there is of a reply, as stopped, without waiting for the engine."""
+        self.ahead.pause()
         self._writer.close()
-
-    # The conversation
-
-    def _begin_anew(self) -> None:
-        """Let a new conversation that nobody has steered begin as the model's do."""
-        if self._conversation is None and not self._is_steered:
-            first = self._orders.first_steering()
-            if first != self._steering:
-                self._steering = first
-                self.conversation_changed.emit(None)
-
-    def _is_open(self, conversation_id: int) -> bool:
-        return self._conversation is not None and self._conversation.id == conversation_id
-
-    def _enter(self, conversation: Conversation | None, tree: Tree, steering: Steering) -> None:
-        self._conversation = conversation
-        self._steering = steering
-        self._left_out = frozenset()
-        self._status = self._writer.status if self.is_writing else Status()
-        self._remember(conversation)
-        self.conversation_changed.emit(conversation)
-        self._show(tree)
-        self.left_out_changed.emit(self._left_out)
-        self.status_changed.emit(self._status)
-
-    def _remember(self, conversation: Conversation | None) -> None:
-        last = conversation.id if conversation else None
-        remembered = self._preferences.remembered
-        self._preferences.remember(dataclasses.replace(remembered, last_conversation=last))
 
     def _create(self, text: str) -> Conversation:
         conversation = self._history.create(title_of(text), self._steering, self._clock())
@@ -283,15 +140,13 @@ class Chat(QObject):
         self.conversation_changed.emit(conversation)
         return conversation
 
-    def _steer(self, steering: Steering) -> None:
-        self._is_steered = True
-        if self._conversation is not None:
-            self._history.steer(self._conversation.id, steering)
-            self._conversation = dataclasses.replace(self._conversation, steering=steering)
-        self._steering = steering
-        self.conversation_changed.emit(self._conversation)
+    def _say(self, conversation: Conversation, text: str) -> Node:
+        return self._writer.add(conversation.id, self.tree.leaf, Message(Role.USER, text))
 
-    # The messages
+    def _compare(self, question: Node, ways: Sequence[Way], blind: bool) -> None:
+        assert self._conversation is not None
+        order = self._orders.order(self._steering, self.tree.path_to(question.id))
+        self.comparing.begin(self._conversation.id, question, order, ways, blind=blind)
 
     def _answer(self, parent: int | None, beginning: Message = NOTHING_YET) -> None:
         """Ask for a reply to `parent` in the open conversation."""
@@ -303,56 +158,7 @@ class Chat(QObject):
         except StorageError as error:
             self.failed.emit(error)
 
-    def _show(self, tree: Tree) -> None:
-        reply = self._writer.reply
-        if reply is not None and self._is_open(reply.conversation_id):
-            tree = tree.with_node(reply.node, active=False)
-        self._branch.become(tree)
 
-    def _on_added(self, conversation_id: int, node: Node) -> None:
-        if self._is_open(conversation_id):
-            self._branch.take_in(node)
-        self._tell_grown(conversation_id)
-
-    def _tell_grown(self, conversation_id: int) -> None:
-        conversation = self._history.conversation(conversation_id)
-        if self._is_open(conversation_id):
-            self._conversation = conversation
-        self.conversation_grew.emit(conversation)
-
-    def _on_assistant_changed(self, state: State) -> None:
-        if isinstance(state, Ready):
-            self._begin_anew()
-
-    # The reply
-
-    def _on_grew(self, node_id: int, text: str, thinking: str) -> None:
-        if self._branch.shows(node_id):
-            self.reply_grew.emit(node_id, text, thinking)
-
-    def _on_ended(self, conversation_id: int, node: Node) -> None:
-        if self._is_open(conversation_id):
-            self._become(dataclasses.replace(self._status, phase=Phase.IDLE))
-            self._branch.renew(node)
-        self.reply_finished.emit(node)
-        with contextlib.suppress(StorageError):  # it may be in the trash by now
-            self._tell_grown(conversation_id)
-
-    def _on_left_out_changed(self, conversation_id: int, nodes: frozenset[int]) -> None:
-        if self._is_open(conversation_id):
-            self.note_left_out(nodes)
-
-    def note_left_out(self, nodes: frozenset[int]) -> None:
-        """Take note of the messages that the model does not see, or would not if it was asked."""
-        if nodes != self._left_out:
-            self._left_out = nodes
-            self.left_out_changed.emit(nodes)
-
-    def _on_status_changed(self, status: Status) -> None:
-        if self.is_writing:
-            self._become(status)
-
-    def _become(self, status: Status) -> None:
-        if status != self._status:
-            self._status = status
-            self.status_changed.emit(status)
+def _begun(text: str) -> Message:
+    """Return a reply that begins with `text`."""
+    return Message(Role.ASSISTANT, text) if text.strip() else NOTHING_YET

@@ -18,12 +18,16 @@ NOTHING_YET = Message(Role.ASSISTANT, "")
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Order:
-    """What a reply was asked for with. `beginning` is what it says before the model goes on."""
+    """What a reply was asked for with. `beginning` is what it says before the model goes on.
+
+    `afresh`: nothing that was read before is used again, so that equal seeds begin alike.
+    """
 
     briefing: Briefing
     sampling: Sampling
     adapters: tuple[AdapterUse, ...] = ()
     beginning: Message = NOTHING_YET
+    afresh: bool = False
 
     @property
     def continue_last(self) -> bool:

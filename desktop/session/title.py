@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+_NUMBERED = re.compile(r"(.*) \(([0-9]{1,6})\)", re.DOTALL)
 LONGEST = 60  # characters; more than fits the sidebar
 
 
@@ -15,3 +18,9 @@ def title_of(text: str) -> str:
     at_word = shortened.rpartition(" ")[0] if line[LONGEST - 1] != " " else shortened
     # Many languages put no spaces between words; half a title is better than one of a word.
     return (at_word if len(at_word) > LONGEST // 2 else shortened).rstrip() + "…"
+
+
+def numbered(title: str) -> str:
+    """Return what a copy is called: the title with the next number behind it."""
+    found = _NUMBERED.fullmatch(title)
+    return f"{found[1]} ({int(found[2]) + 1})" if found else f"{title} (2)"

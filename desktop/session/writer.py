@@ -85,6 +85,7 @@ class Writer(QObject):
                 order.sampling,
                 order.adapters,
                 continue_last=order.continue_last,
+                afresh=order.afresh,
             )
         except EngineError as error:
             self._finish(reply, Ending.FAILED, both(error.message, error.hint))

@@ -24,9 +24,11 @@ from desktop.core.chat import (
 )
 from desktop.core.errors import StorageError
 from desktop.core.wording import Wording, say
+from desktop.storage.copying import copy_path
 from desktop.storage.database import Database, Row
 from desktop.storage.packing import packed, storable, unpacked
 from desktop.storage.recipes import Recipes, with_counts
+from desktop.storage.waiting import WaitingRoom
 
 _CONVERSATION = (
     "SELECT id, title, created, changed, steering, pinned, folder, namer FROM conversations"
@@ -43,6 +45,7 @@ class History:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._recipes = Recipes(database)
+        self.waiting = WaitingRoom(database)
 
     def conversations(self, limit: int = -1) -> tuple[Conversation, ...]:
         """Return the conversations outside the trash, the one that changed last first.
@@ -80,6 +83,19 @@ class History:
             _packed_steering(steering),
         )
         return self.conversation(new)
+
+    def fork(self, conversation_id: int, node_id: int, title: str, now: float) -> Conversation:
+        """Begin a conversation with a copy of the branch up to `node_id`, steered the same way.
+
+        A reply that is still being written is copied as it is on disk, as interrupted.
+        """
+        source = self.conversation(conversation_id)
+        path = self.tree(conversation_id).path_to(node_id)
+        with self._database.transaction():
+            self._require(conversation_id, node_id)
+            made = self.create(title, source.steering, now)
+            self._set(made.id, "leaf", copy_path(self._database, path, made.id))
+        return made
 
     def rename(self, conversation_id: int, title: str) -> None:
         """Give a conversation the title that a person chose; its place in the order stays."""

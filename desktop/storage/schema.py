@@ -206,6 +206,16 @@ CREATE TABLE adapter_sets (
 ) STRICT
 """
 
+# Messages that were written ahead, in the order in which they will be sent.
+WAITING = """
+CREATE TABLE waiting (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    conversation INTEGER NOT NULL REFERENCES conversations ON DELETE CASCADE,
+    text TEXT NOT NULL,
+    beginning TEXT NOT NULL             -- of the reply to it, empty for as the model likes
+) STRICT
+"""
+
 STEPS: tuple[Step, ...] = (
     (
         CONVERSATIONS,
@@ -249,5 +259,9 @@ STEPS: tuple[Step, ...] = (
     (
         ADAPTER_SETS,
         "ALTER TABLE shelf ADD COLUMN note TEXT NOT NULL DEFAULT ''",
+    ),
+    (
+        WAITING,
+        "CREATE INDEX waiting_by_conversation ON waiting (conversation)",
     ),
 )

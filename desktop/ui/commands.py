@@ -49,6 +49,8 @@ def commands() -> tuple[Command, ...]:
         Command("regenerate", tr("Another reply"), "Ctrl+R", "edit"),
         Command("stop", tr("Stop the reply"), "Esc", "edit"),
         Command("compose", tr("Write a message"), "Ctrl+L", "edit", rule_before=True),
+        Command("begin_reply", tr("Begin the reply for the model"), "Ctrl+Shift+B", "edit"),
+        Command("send_waiting", tr("Send what waits now"), "Ctrl+Shift+Return", "edit"),
         Command("choose_model", tr("Choose a model"), "Ctrl+Shift+M", "view"),
         Command("library", tr("Library"), "Ctrl+Shift+L", "view"),
         Command("sidebar", tr("Sidebar"), "Ctrl+B", "view", rule_before=True, checkable=True),
@@ -64,7 +66,7 @@ def commands() -> tuple[Command, ...]:
 def composer_keys() -> tuple[tuple[str, str], ...]:
     """Return what keys do in the composer, for the page that lists all keys."""
     return (
-        (tr("Send the message"), "Return"),
+        (tr("Send the message; while a reply is written, when it has ended"), "Return"),
         (tr("Begin a new line"), "Shift+Return"),
         (tr("Edit the last message, from an empty composer"), "Up"),
     )

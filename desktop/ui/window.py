@@ -171,6 +171,7 @@ class Window(QMainWindow):
             "delete": lambda: self.delete(self._open_id()),
             "copy_reply": page.copy_last_reply, "edit_last": page.edit_last_message,
             "regenerate": page.regenerate_last, "stop": page.stop,
+            "begin_reply": page.composer.beginning.ask, "send_waiting": page.ahead.go_on,
             "compose": self.show_conversation, "choose_model": self.choose_model,
             "library": self.show_library,
             "sidebar": self.show_sidebar,

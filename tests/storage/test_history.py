@@ -441,3 +441,43 @@ def test_an_error_is_kept_as_a_wording(history: History) -> None:
     ended = history.finish(reply.id, DONE, Ending.FAILED, None, Wording("{a}", values), now=1.0)
     assert ended.error is not None
     assert [type(value) for _, value in ended.error.values] == [int, float, str]
+
+
+# --- forks --------------------------------------------------------------------------------------
+
+
+def test_a_fork_is_a_copy_of_a_branch_up_to_a_message(history: History, database: Database) -> None:
+    steering = Steering("Be kind.", None, (AdapterUse("/b.gguf", 2.0),))
+    source = history.create("Talk", steering, now=1.0)
+    asked = history.add(source.id, None, Message(Role.USER, "Hello"), now=2.0)
+    other = history.add(source.id, asked.id, Message(Role.ASSISTANT, ""), now=3.0)
+    reply = history.add(source.id, asked.id, Message(Role.ASSISTANT, ""), now=4.0)
+    history.finish(reply.id, DONE, Ending.FAILED, MADE, say("It broke."), 5.0)
+    history.add(source.id, reply.id, Message(Role.USER, "And then?"), now=6.0)
+    made = history.fork(source.id, reply.id, "Talk (2)", 7.0)
+    assert (made.title, made.steering, made.created) == ("Talk (2)", steering, 7.0)
+    copies = history.tree(made.id).path()
+    assert [(node.message, node.ending, node.provenance, node.error) for node in copies] == [
+        (Message(Role.USER, "Hello"), None, None, None),
+        (DONE, Ending.FAILED, MADE, say("It broke.")),
+    ]
+    assert len(history.tree(made.id).nodes) == 2
+    assert other.id in history.tree(source.id).nodes
+    assert database.problems() == ()
+
+
+def test_a_reply_that_is_being_written_is_copied_as_interrupted(history: History) -> None:
+    conversation, reply = begin_reply(history)
+    history.grow(reply.id, "Half", "")
+    made = history.fork(conversation, reply.id, "Fork", 9.0)
+    copy = history.tree(made.id).path()[-1]
+    assert (copy.message.text, copy.ending) == ("Half", Ending.INTERRUPTED)
+    assert history.tree(conversation).nodes[reply.id].ending is None
+
+
+def test_nothing_is_copied_from_another_conversation(history: History) -> None:
+    asked = ask(history)
+    other = history.create("Other", Steering(), now=1.0)
+    with pytest.raises(ValueError, match="not in conversation"):
+        history.fork(other.id, asked.id, "Fork", 9.0)
+    assert len(history.conversations()) == 2

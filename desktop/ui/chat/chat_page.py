@@ -20,7 +20,9 @@ from desktop.ui.chat.composer import Composer
 from desktop.ui.chat.empty_state import EmptyState
 from desktop.ui.chat.links import may_open
 from desktop.ui.chat.model_chooser import ModelChooser
+from desktop.ui.chat.queue_strip import QueueStrip
 from desktop.ui.chat.status_line import StatusLine
+from desktop.ui.chat.write_ahead import WriteAheadDoor
 from desktop.ui.icons import Icons
 from desktop.ui.theme import COLUMN, LARGE, MEDIUM, SMALL
 from desktop.ui.widgets.labels import icon_button
@@ -66,11 +68,13 @@ class ChatPage(QFrame):
         self._transcript: Transcript | None = None
         self.empty = EmptyState(icons)
         self.composer = Composer(icons)
+        self.queue = QueueStrip(icons)
         self.status = StatusLine(icons)
         self._middle = QStackedWidget()
         self._lay_out()
         self._connect_page()
         self._connect_chat()
+        self.ahead = WriteAheadDoor(chat, self.queue, self.do, self)
         self._on_conversation_changed(chat.conversation)
         self._on_path_changed(chat.rows)
         self._on_state_changed(assistant.state)
@@ -119,9 +123,11 @@ class ChatPage(QFrame):
             QGuiApplication.clipboard().setText(row.node.message.text)
 
     def edit_last_message(self) -> None:
-        """Open the editor of the person's last message."""
+        """Open the editor of the person's last message, the one that waits if there is one."""
         row = self._last(Role.USER)
-        if row is not None and not self._chat.is_writing:
+        if self.queue.edit_last():
+            return
+        if row is not None and not self._chat.is_busy:
             self.transcript.edit(row.node.id)
 
     def stop(self) -> None:
@@ -136,9 +142,15 @@ class ChatPage(QFrame):
         rows = reversed(self._chat.rows)
         return next((row for row in rows if row.node.message.role is role), None)
 
-    def _send(self, text: str) -> None:
+    def _send(self, text: str, beginning: str = "") -> None:
+        """Send a message; with nothing but a beginning, have the last reply begun anew by it."""
+        if not text.strip():
+            if self._chat.rows and not self._chat.is_busy:
+                self.do(self._chat.regenerate, self._chat.rows[-1].node.id, beginning)
+                self.composer.clear()
+            return
         self._sending = True  # a new conversation that appears now is the one on the screen
-        sent = self.do(self._chat.send, text)
+        sent = self.do(self._chat.send, text, beginning)
         self._sending = False
         if sent:
             self.composer.clear()
@@ -275,7 +287,7 @@ class ChatPage(QFrame):
         layout.addLayout(header)
         layout.addLayout(self._column(self.model_notice, self.reload_notice, self.notice))
         layout.addWidget(self._middle, 1)
-        layout.addLayout(self._column(self.composer, self.status))
+        layout.addLayout(self._column(self.queue, self.composer, self.status))
 
     def _column(self, *widgets: QWidget) -> QHBoxLayout:
         """Return a row with `widgets` one under the other, in the middle, no wider than text."""

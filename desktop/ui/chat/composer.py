@@ -11,8 +11,9 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextCursor,
 )
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QPlainTextEdit, QWidget
 
+from desktop.ui.chat.beginning import Beginning
 from desktop.ui.icons import Icons
 from desktop.ui.theme import MEDIUM, SMALL, TINY
 from desktop.ui.widgets.labels import icon_button, restyle
@@ -112,7 +113,7 @@ class ComposerText(QPlainTextEdit):
 class Composer(QFrame):
     """The text to be sent, with one draft for each conversation."""
 
-    sent = Signal(str)
+    sent = Signal(str, str)  # the message, and how the reply begins; one of them may be empty
     stop_asked = Signal()
     edit_last_asked = Signal()
 
@@ -127,6 +128,10 @@ class Composer(QFrame):
         self.text.setAccessibleName(tr("Message"))
         self.button = icon_button(icons, "arrow-up", tr("Send"), "on_accent")
         self.button.setProperty("kind", "send")
+        self.later_button = icon_button(
+            icons, "clock", tr("Send when this reply has ended (Enter)")
+        )
+        self.beginning = Beginning(icons)
         self.setProperty("kind", "composer")
         self._lay_out()
         self.text.entered.connect(self._send)
@@ -134,6 +139,10 @@ class Composer(QFrame):
         self.text.textChanged.connect(self._show_state)
         self.text.focus_changed.connect(self._on_focus_changed)
         self.button.clicked.connect(self._on_clicked)
+        self.later_button.clicked.connect(self._send)
+        self.beginning.entered.connect(self._send)
+        self.beginning.line.textChanged.connect(self._show_state)
+        self.beginning.closed.connect(self.text.setFocus)
         icons.theme.changed.connect(self._lay_out_again)
         self.set_ready(can_send=False, placeholder="")
 
@@ -174,12 +183,16 @@ class Composer(QFrame):
 
     def clear(self) -> None:
         """Empty the composer, after its text was sent."""
+        self.beginning.close_up()
         self.text.clear()
 
     def _lay_out(self) -> None:
-        layout = QHBoxLayout(self)
-        layout.addWidget(self.text, 1, Qt.AlignmentFlag.AlignVCenter)
-        layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignBottom)
+        layout = QGridLayout(self)
+        layout.addWidget(self.text, 0, 0, Qt.AlignmentFlag.AlignVCenter)
+        layout.addWidget(self.later_button, 0, 1, Qt.AlignmentFlag.AlignBottom)
+        layout.addWidget(self.button, 0, 2, Qt.AlignmentFlag.AlignBottom)
+        layout.addWidget(self.beginning, 1, 0, 1, 3)
+        layout.setColumnStretch(0, 1)
         self.setFocusProxy(self.text)
         self._lay_out_again()
 
@@ -190,10 +203,11 @@ class Composer(QFrame):
             margin = theme.px(SMALL)
             layout.setContentsMargins(theme.px(MEDIUM), margin, margin, margin)
             layout.setSpacing(theme.px(TINY))
-        self.button.setFixedSize(theme.px(36), theme.px(36))
+        for button in (self.button, self.later_button):
+            button.setFixedSize(theme.px(36), theme.px(36))
 
     def _show_state(self) -> None:
-        has_text = bool(self.text.toPlainText().strip())
+        has_text = bool(self.text.toPlainText().strip() or self.beginning.text.strip())
         stop = self._answering
         name = tr("Stop") if stop else tr("Send")
         if self.button.accessibleName() != name or self.button.property("worn") is None:
@@ -202,6 +216,7 @@ class Composer(QFrame):
             self.button.setAccessibleName(name)
             self.button.setToolTip(tr("Stop (Esc)") if stop else tr("Send (Enter)"))
         self.button.setEnabled(stop or (has_text and self._can_send))
+        self.later_button.setVisible(stop and has_text and self._can_send)
 
     def _on_clicked(self) -> None:
         if self._answering:
@@ -212,8 +227,8 @@ class Composer(QFrame):
 
     def _send(self) -> None:
         text = self.text.toPlainText()
-        if text.strip() and self._can_send and not self._answering:
-            self.sent.emit(text)
+        if self._can_send and (text.strip() or self.beginning.text.strip()):
+            self.sent.emit(text, self.beginning.text)
 
     def _on_focus_changed(self, focused: bool) -> None:
         self.setProperty("focused", "true" if focused else "false")

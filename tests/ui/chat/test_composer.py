@@ -27,7 +27,7 @@ def composer(icons: Icons, qtbot: QtBot) -> Composer:
 @pytest.fixture
 def sent(composer: Composer) -> list[str]:
     texts: list[str] = []
-    composer.sent.connect(texts.append)
+    composer.sent.connect(lambda text, _beginning: texts.append(text))
     return texts
 
 
@@ -65,7 +65,7 @@ def test_the_button_sends_then_stops(composer: Composer, sent: list[str], qtbot:
     with qtbot.waitSignal(composer.stop_asked):
         qtbot.mouseClick(composer.button, Qt.MouseButton.LeftButton)
     qtbot.keyClick(composer.text, Qt.Key.Key_Return)
-    assert sent == ["hello"]  # nothing is sent while it answers
+    assert sent == ["hello", "hello"]  # what is sent while it answers waits its turn
     composer.set_answering(False)
     assert composer.button.accessibleName() == "Send"
 
