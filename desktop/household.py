@@ -29,6 +29,7 @@ from desktop.session.rack import Rack
 from desktop.session.ruler import Ruler
 from desktop.session.search import Search
 from desktop.session.shelving import Shelving
+from desktop.session.studies import Studies
 from desktop.session.tasks import Tasks
 from desktop.session.workbench import Workbench
 from desktop.storage.adapter_sets import AdapterSets
@@ -121,6 +122,7 @@ class Household(QObject):
                 self.tasks,
                 self,
             ),
+            Studies(shelving, self.tasks, self),
         )
 
     def begin(self, model: Path | None = None) -> None:

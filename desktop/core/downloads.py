@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from desktop.core.shelf import Kind
+from desktop.core.shelf import Kind, Origin
 from desktop.core.wording import Wording
 
 _COMMIT = re.compile("[0-9a-f]{40}")
@@ -23,7 +23,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What to fetch: one model, in one file or several pieces.
+    """What to fetch: one model, in one file or several pieces; or an adapter.
 
     `revision` is a commit of 40 digits, or a branch, of which the newest state is fetched.
     """
@@ -46,8 +46,12 @@ class Order:
 
     @property
     def name(self) -> str:
-        """Return the name of its first file, without folders."""
-        return self.pieces[0].file.rpartition("/")[2]
+        """Return the name of its first file, without folders; of an adapter of PEFT its own."""
+        folder, _, file = self.pieces[0].file.rpartition("/")
+        if not file.startswith("adapter_model."):
+            return file
+        repo = self.repo.rpartition("/")[2]
+        return f"{repo}/{folder}" if folder else repo
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +114,18 @@ class Download:
     folder: str  # that its files come to lie in
     state: State
     fetched: int = 0
+
+    @property
+    def origin(self) -> Origin:
+        """Return where its file came from, with the revision as it was asked for."""
+        order = self.order
+        return Origin(order.repo, order.pieces[0].file, order.commit, order.licence)
+
+    @property
+    def is_unconverted(self) -> bool:
+        """Return whether it is an adapter of PEFT that was fetched, and is to be converted."""
+        weights = self.order.pieces[0].file
+        return isinstance(self.state, Done) and weights.endswith("adapter_model.safetensors")
 
     @property
     def share(self) -> float:

@@ -14,7 +14,7 @@ from typing import BinaryIO
 
 import httpx2
 from huggingface_hub import HfApi, constants, get_session, hf_hub_url, set_client_factory
-from huggingface_hub.errors import HfHubHTTPError
+from huggingface_hub.errors import HfHubHTTPError, RepositoryNotFoundError
 from huggingface_hub.file_download import (
     get_hf_file_metadata,  # pyright: ignore[reportUnknownVariableType]
     http_get,  # pyright: ignore[reportUnknownVariableType]
@@ -84,10 +84,11 @@ class Hub:
     def search(self, command: Search) -> Found:
         """Find repositories."""
         skip, limit = min(max(0, command.skip), MAX_SKIP), min(max(1, command.limit), 100)
+        base = command.base_model or self._base_of(command.quantised)
         with self._translated(command.words):
             found = self._api.list_models(
                 search=command.words.strip()[:200] or None,
-                filter=_filters(command),
+                filter=_filters(command, base),
                 sort=_SORTS.get(command.sort, command.sort),  # pyright: ignore[reportArgumentType]
                 limit=skip + limit + 1,
                 expand=list(_WANTED),
@@ -95,7 +96,20 @@ class Hub:
             infos = list(islice(found, skip, skip + limit + 1))
             fair = [info for info in infos if is_fair_repo(answers.text(info.id))]
             repos = tuple(answers.repo(info) for info in fair[:limit])
-        return Found(repos, more=len(infos) > limit)
+        return Found(repos, len(infos) > limit, base)
+
+    def _base_of(self, repo: str) -> str:
+        """Return the model that a repository has a quantised form of: itself, if it names none."""
+        if not repo:
+            return ""
+        self._check(repo)
+        with self._translated(repo, repo):
+            try:
+                info = self._api.model_info(repo, expand=["cardData", "tags"])
+            except RepositoryNotFoundError:  # taken down meanwhile; adapters may still name it
+                return repo
+            named = [name for name in answers.repo(info).base_models if is_fair_repo(name)]
+        return named[0] if named else repo
 
     def look(self, repo: str, revision: str) -> RepoPage:
         """Return all about one repository."""
@@ -267,10 +281,12 @@ def _take(response: httpx2.Response, past: int, count: int) -> bytes:
     return bytes(found)
 
 
-def _filters(command: Search) -> list[str]:
-    base = command.base_model
+def _filters(command: Search, base: str) -> list[str]:
     if command.kind == "adapter":
-        return [f"base_model:adapter:{base}"] if base else ["peft"]
+        made = {"": [], "peft": ["peft"], "gguf": ["gguf"]}[command.form]
+        if base:
+            return [f"base_model:adapter:{base}", *made]
+        return ["gguf", "lora"] if command.form == "gguf" else ["peft"]
     return ["gguf", *([f"base_model:quantized:{base}"] if base else [])]
 
 

@@ -21,6 +21,7 @@ RESERVE = 1_000_000_000  # bytes that a download leaves free on its disk
 
 Sort: TypeAlias = Literal["trending", "downloads", "likes", "recent"]
 Kind: TypeAlias = Literal["model", "adapter"]
+Form: TypeAlias = Literal["", "gguf", "peft"]
 
 
 class Trouble(StrEnum):
@@ -72,6 +73,8 @@ class Search(Struct, tag=True, frozen=True):
     """Find repositories. Answered by Found. Empty words find all; `skip` leads to later pages.
 
     `base_model`: only what was made from that repository (adapters for it, quantised forms of it).
+    `quantised`: of adapters, only those for the model that this repository has a quantised form of.
+    `form`: of adapters, only those published so; both where their base is given, else PEFT's.
     """
 
     words: str = ""
@@ -80,6 +83,8 @@ class Search(Struct, tag=True, frozen=True):
     base_model: str = ""
     limit: int = 30
     skip: int = 0
+    quantised: str = ""
+    form: Form = ""
 
 
 class Look(Struct, tag=True, frozen=True):
@@ -141,6 +146,16 @@ class Repo(Struct, frozen=True):
     pipeline: str = ""
     tags: tuple[str, ...] = ()
     base_models: tuple[str, ...] = ()
+
+    @property
+    def is_adapter(self) -> bool:
+        """Return whether its publisher says that it holds an adapter."""
+        return "peft" in self.tags or any(t.startswith("base_model:adapter:") for t in self.tags)
+
+    @property
+    def has_gguf(self) -> bool:
+        """Return whether there are GGUF files in it."""
+        return "gguf" in self.tags
 
 
 class FileKind(StrEnum):
@@ -234,10 +249,14 @@ class Verifying(Struct, tag=True, frozen=True):
 
 
 class Found(Struct, tag=True, frozen=True):
-    """Repositories, in the order asked for; `more`: there are others behind them."""
+    """Repositories, in the order asked for; `more`: there are others behind them.
+
+    `base` is the repository that they are for, where one was asked for.
+    """
 
     repos: tuple[Repo, ...]
     more: bool
+    base: str = ""
 
 
 class Looked(Struct, tag=True, frozen=True):

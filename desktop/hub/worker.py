@@ -136,6 +136,8 @@ def _hub(surroundings: Surroundings, why: Wording, tell: Callable[[Connection], 
 def _why(task: Task) -> Wording:
     """Say what the network is used for; of a search, not the words."""
     match task.command:
+        case Search(kind="adapter"):
+            return say("Search for adapters")
         case Search():
             return say("Search for models")
         case Look(repo):

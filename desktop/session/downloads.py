@@ -239,11 +239,14 @@ class Downloads(QObject):
         )
 
     def _on_shelved(self, download: int, path: str, item: Item) -> None:
+        known = self._all[download]
+        order = dataclasses.replace(known.order, kind=item.kind)  # its header knows better
+        self._all[download] = dataclasses.replace(known, order=order)
         self._settle(download, Done(path, item.id))
 
     def _on_not_shelved(self, download: int, path: str, error: FiresideError) -> None:
         order = self._all[download].order
-        if order.name.endswith(".gguf"):
+        if order.pieces[0].file.endswith(".gguf"):
             self._settle(download, Failed(error.message, error.hint))
         else:  # an adapter that is yet to be converted
             self._settle(download, Done(path))

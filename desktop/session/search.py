@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from msgspec import structs
 from PySide6.QtCore import QObject, Signal
 
 from desktop.core.fit import Fit, Machine, fit
@@ -20,6 +21,7 @@ from desktop.core.wording import Wording, say
 from desktop.hub import protocol
 from desktop.hub.protocol import (
     FileKind,
+    Form,
     RemoteFile,
     RemotePart,
     Repo,
@@ -29,10 +31,12 @@ from desktop.hub.protocol import (
 )
 from desktop.session.outside import Outside
 from desktop.session.question import Question
+from desktop.session.roots import Roots
 
 __all__ = [
-    "Asking", "FileKind", "Finding", "Found", "Idle", "Looked", "Looking", "Priced", "Pricing",
-    "Refused", "RemoteFile", "RemotePart", "Repo", "RepoPage", "Search", "Sort", "Trouble",
+    "Asking", "FileKind", "Finding", "Form", "Found", "Idle", "Looked", "Looking", "Priced",
+    "Pricing", "Refused", "RemoteFile", "RemotePart", "Repo", "RepoPage", "Search", "Sort",
+    "Trouble",
 ]  # fmt: skip
 
 PAGE = 30  # repositories that are asked for at a time
@@ -70,6 +74,7 @@ class Found:
     about: str
     repositories: tuple[Repo, ...]
     more: bool = False
+    base: str = ""  # the repository that adapters were asked for, where one was
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,32 +124,29 @@ class Search(QObject):
         self._last: protocol.Search | None = None
         self._headers: dict[str, ModelFile] = {}
 
-    def find(
-        self,
-        words: str,
-        sort: Sort = "trending",
-        *,
-        kind: protocol.Kind = "model",
-        base_model: str = "",
-    ) -> None:
-        """Look for GGUF models; sort by "trending", "downloads", "likes" or "recent".
+    def find(self, words: str, sort: Sort = "trending") -> None:
+        """Look for GGUF models; sort by "trending", "downloads", "likes" or "recent"."""
+        self._found = ()
+        self._ask(protocol.Search(words.strip(), sort, limit=PAGE))
 
-        `kind` "adapter" looks for adapters, with `base_model` for those of one model.
-        """
+    def find_adapters(
+        self, words: str, sort: Sort = "trending", base: Roots | None = None, form: Form = ""
+    ) -> None:
+        """Look for adapters; with `base` for those of one model, with `form` for one kind."""
+        roots = base or Roots()
         self._found = ()
         self._ask(
-            protocol.Search(words.strip(), sort, kind=kind, base_model=base_model, limit=PAGE)
-        )
+            protocol.Search(
+                words.strip() or roots.words, sort, "adapter", roots.repo, PAGE,
+                quantised=roots.quantised, form=form,
+            )
+        )  # fmt: skip
 
     def find_more(self) -> None:
         """Ask for the next page of what was found last; the answer has all pages."""
         if self._last is not None and self._found and not self._finding.is_open:
             last = self._last
-            self._ask(
-                protocol.Search(
-                    last.words, last.sort, last.kind, last.base_model, PAGE, len(self._found)
-                )
-            )
+            self._ask(structs.replace(last, skip=len(self._found)))
 
     def look(self, text: str, revision: str = "") -> None:
         """Look into a repository, given by its id or by a pasted address."""
@@ -187,7 +189,7 @@ class Search(QObject):
     def _on_finding(self, question: Question, event: protocol.Event) -> None:
         if isinstance(event, protocol.Found):
             self._found += tuple(r for r in event.repos if r not in self._found)
-            self.finding_changed.emit(Found(question.about, self._found, event.more))
+            self.finding_changed.emit(Found(question.about, self._found, event.more, event.base))
         else:
             self._tell(self.finding_changed.emit, question, event)
 

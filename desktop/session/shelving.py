@@ -18,6 +18,7 @@ from desktop.session.deeds import Deed, Deeds, Steps
 from desktop.session.details import Details, verified
 from desktop.session.preferences import Preferences
 from desktop.session.removing import move_all, throw_away
+from desktop.session.roots import Roots, roots
 from desktop.session.tasks import Tasks
 from desktop.storage.carrying import Way as Bring
 from desktop.storage.carrying import carry
@@ -115,6 +116,14 @@ class Shelving(QObject):
             self._shelf.conversations(item),
             self._frees.get(item, known.size),
         )
+
+    def roots(self, item: Item) -> Roots:
+        """Return where a model comes from on the hub, as far as that is known."""
+        try:
+            return roots(item, self._shelf.file_of(item.id))
+        except StorageError as error:
+            self.failed.emit(error)
+            return roots(item, None)
 
     def defaults_of(self, path: str) -> Defaults:
         """Return what the person chose for the model at `path`, which need not be on the shelf."""

@@ -86,6 +86,7 @@ class Cost:
     draft: int
     output: int
     free: int
+    taken: bool = False  # there is a file of that name already
 
     @property
     def fits(self) -> bool:
@@ -112,8 +113,8 @@ def place(order: Order) -> str:
     return str(next((path for path in names if not path.exists()), output))
 
 
-def cost(model: str, uses: Sequence[AdapterUse], quantisation: str, folder: str) -> Cost:
-    """Return what baking `uses` into the model at `model` takes. For a task.
+def cost(model: str, uses: Sequence[AdapterUse], quantisation: str, output: str) -> Cost:
+    """Return what baking `uses` into the model at `model`, as `output`, takes. For a task.
 
     Raises ModelError and AdapterError for files that cannot be read, StorageError for the disk.
     """
@@ -122,12 +123,12 @@ def cost(model: str, uses: Sequence[AdapterUse], quantisation: str, folder: str)
 
     files = [adapters.identify_adapter(use.path) for use in uses]
     found = price(models.identify(model), files, quantisation)
-    nearest = next((f for f in (Path(folder), *Path(folder).parents) if f.exists()), Path())
+    path = Path(output)
     try:
-        free = shutil.disk_usage(nearest).free
+        nearest = next((folder for folder in path.parents if folder.exists()), Path())
+        return Cost(found.draft, found.output, shutil.disk_usage(nearest).free, path.exists())
     except OSError as error:
-        raise StorageError(say("The disk of “{path}” cannot be read.", path=folder)) from error
-    return Cost(found.draft, found.output, free)
+        raise StorageError(say("The disk of “{path}” cannot be read.", path=output)) from error
 
 
 def adapter_name(source: str) -> str:

@@ -21,9 +21,11 @@ from desktop.core.errors import FiresideError
 from desktop.core.shelf import Elsewhere, Item, Kind, Origin, Place
 from desktop.core.wording import Wording, say
 from desktop.session.shelving import Shelving
-from desktop.session.tasks import Tasks
+from desktop.session.tasks import Task, Tasks
 from desktop.session.work import (
+    Cost,
     Failed,
+    Glance,
     Idle,
     Job,
     Made,
@@ -31,7 +33,9 @@ from desktop.session.work import (
     State,
     Working,
     adapter_name,
+    cost,
     file_name,
+    glance,
     place,
 )
 from desktop.workshop import protocol
@@ -87,6 +91,7 @@ class Workbench(QObject):
         self._order: Order | None = None  # that is being carried out
         self._workshop: Workshop | None = None  # whose end has not been told
         self._number = 0
+        self._pricing: Task | None = None
         self._closing = False
         self._said.connect(self._on_said, Qt.ConnectionType.QueuedConnection)
         self._died.connect(self._on_died, Qt.ConnectionType.QueuedConnection)
@@ -120,6 +125,28 @@ class Workbench(QObject):
             return protocol.Bake(job.number, model, tuple(uses), path, quantisation)
 
         return self._add(Order(job, command, Path(output), Origin()))
+
+    def look(
+        self, source: str, done: Callable[[Glance], None], failed: Callable[[FiresideError], None]
+    ) -> None:
+        """See off the main thread what the adapter of PEFT at `source` is, if it is one at all."""
+        self._tasks.run(partial(glance, Path(source)), done, failed)
+
+    def price(
+        self,
+        model: str,
+        uses: Sequence[AdapterUse],
+        quantisation: str,
+        output: str,
+        done: Callable[[Cost], None],
+        failed: Callable[[FiresideError], None],
+    ) -> None:
+        """See off the main thread what a bake takes of the disk; only the last question counts."""
+        if self._pricing is not None:
+            self._pricing.forget()
+        self._pricing = self._tasks.run(
+            partial(cost, model, tuple(uses), quantisation, output), done, failed
+        )
 
     def cancel(self, job: int) -> None:
         """Give a job up at once; nothing is left of it."""

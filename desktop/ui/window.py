@@ -36,7 +36,7 @@ from desktop.ui.library.stores import Stores
 from desktop.ui.placement import HEIGHT, WIDTH
 from desktop.ui.side_panels import SidePanels, makers
 from desktop.ui.sidebar.sidebar import Sidebar
-from desktop.ui.widgets.drop_overlay import DropOverlay, model_file_in
+from desktop.ui.widgets.drop_overlay import DropOverlay, file_in
 from desktop.ui.wording import tr
 
 _SMALLEST = (560, 420)
@@ -290,8 +290,8 @@ class Window(QMainWindow):
             self.show_sidebar(shown=False)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Offer to take a model file."""
-        if model_file_in(event.mimeData()):
+        """Offer to take a model or an adapter."""
+        if file_in(event.mimeData()):
             event.acceptProposedAction()
             self._overlay.cover()
 
@@ -300,12 +300,12 @@ class Window(QMainWindow):
         self._overlay.hide()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Load the model file that was dropped."""
+        """Load the model that was dropped, or put the adapter on the shelf."""
         self._overlay.hide()
-        path = model_file_in(event.mimeData())
+        path = file_in(event.mimeData())
         if path:
             event.acceptProposedAction()
-            self.library.load(path)
+            self.library.take(path)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the page have the room where there is little."""

@@ -28,6 +28,7 @@ class Repository:
     base_models: tuple[str, ...] = ()
     updated: str = "2026-05-01T12:00:00.000Z"
     trending: int = 1
+    relation: str = ""  # to its base models: "adapter" or "quantized"; else by its tags
     parameters: int = 0
     plain: tuple[str, ...] = ()  # large by their ending, but not in large file storage
     history: dict[str, dict[str, bytes]] = field(default_factory=dict)
@@ -95,12 +96,13 @@ def blob(content: bytes) -> str:
 
 def tags(repository: Repository) -> list[str]:
     bases = [f"base_model:{base}" for base in repository.base_models]
-    kind = "adapter" if "peft" in repository.tags else "quantized"
+    kind = repository.relation or ("adapter" if "peft" in repository.tags else "quantized")
     bases += [f"base_model:{kind}:{base}" for base in repository.base_models]
     return [*repository.tags, f"license:{repository.licence}", *bases]
 
 
 def about(repository: Repository) -> dict[str, Any]:
+    gguf = {"total": repository.parameters, "architecture": "llama", "context_length": 512}
     return {
         "_id": hashlib.sha1(repository.id.encode()).hexdigest()[:24],
         "id": repository.id, "modelId": repository.id, "private": repository.private,
@@ -108,7 +110,7 @@ def about(repository: Repository) -> dict[str, Any]:
         "likes": repository.likes, "tags": tags(repository), "pipeline_tag": "text-generation",
         "lastModified": repository.updated, "trendingScore": repository.trending,
         "cardData": {"license": repository.licence, "base_model": list(repository.base_models)},
-        "gguf": {"total": repository.parameters, "architecture": "llama", "context_length": 512},
+        **({"gguf": gguf} if "gguf" in repository.tags else {}),
     }  # fmt: skip
 
 

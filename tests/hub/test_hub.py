@@ -65,6 +65,34 @@ def test_adapters_are_found_by_their_base(hub: Loopback, tmp_path: Path) -> None
     assert found(hub, tmp_path, base_model="meta/base")[0] == ["a/model"]
 
 
+def test_adapters_are_found_for_what_a_file_was_quantised_from(
+    hub: Loopback, tmp_path: Path
+) -> None:
+    base = ("meta/base",)
+    hub.add(Repository("a/peft", {}, tags=("peft",), base_models=base, trending=2))
+    hub.add(Repository("a/gguf", {}, tags=("gguf",), base_models=base, relation="adapter"))
+    hub.add(Repository("a/not", {}, tags=("peft", "gguf", "lora"), base_models=("meta/else",)))
+    hub.add(Repository("q/base-GGUF", {}, base_models=base))
+    hub.add(Repository("q/alone", {}))
+    search = Search(kind="adapter", quantised="q/base-GGUF")
+    last = run(search, around(hub), tmp_path / "hub.log").last
+    assert isinstance(last, Found)
+    assert ([repo.id for repo in last.repos], last.base) == (["a/peft", "a/gguf"], "meta/base")
+    assert [repo.is_adapter for repo in last.repos] == [True, True]
+    assert [repo.has_gguf for repo in last.repos] == [False, True]
+    both = {"kind": "adapter", "quantised": "q/base-GGUF"}
+    assert found(hub, tmp_path, **both, form="gguf")[0] == ["a/gguf"]
+    assert found(hub, tmp_path, **both, form="peft")[0] == ["a/peft"]
+    assert found(hub, tmp_path, kind="adapter", form="gguf")[0] == ["a/not"]
+    assert found(hub, tmp_path, kind="adapter", quantised="q/alone")[0] == []
+    assert found(hub, tmp_path, kind="adapter", quantised="gone/gone")[0] == []
+    hub.misbehave(Fault("info", body=b'{"tags": 7, "id": []}'))
+    assert found(hub, tmp_path, **both)[0] == []  # no base is named: it counts as its own
+    hub.misbehave(Fault("info", status=403))
+    last = run(search, around(hub), tmp_path / "hub.log").last
+    assert getattr(last, "kind", None) is Trouble.REFUSED
+
+
 def test_a_page_tells_all_of_a_repository(hub: Loopback, tmp_path: Path) -> None:
     card = b"---\nlicense: other\n---\n# A model\n\nSays <script>alert(1)</script>"
     hub.add(

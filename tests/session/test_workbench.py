@@ -105,7 +105,7 @@ def test_a_model_with_adapters_baked_in_comes_onto_the_shelf(bench: Bench) -> No
     bench.until(Made)
     uses = (AdapterUse(bench.states().item.path, 0.5),)
     output = bench.yard.folder / file_name("My own: one")
-    price = cost(bench.model, uses, "Q8_0", str(bench.yard.folder))
+    price = cost(bench.model, uses, "Q8_0", str(output))
     assert price.fits
     bench.bench.bake(bench.model, uses, "Q8_0", str(output))
     bench.yard.until(

@@ -28,6 +28,7 @@ from desktop.session.preferences import Preferences
 from desktop.session.rack import Rack
 from desktop.session.search import Search
 from desktop.session.shelving import Shelving
+from desktop.session.studies import Studies
 from desktop.session.tasks import Tasks
 from desktop.session.workbench import Workbench
 from desktop.storage.adapter_sets import AdapterSets
@@ -158,6 +159,7 @@ def house(tmp_path: Path, small_model: Path, icons: Icons, qtbot: QtBot) -> Iter
         Access(NoKeyring(), outside, parent),
         machine,
         Workbench(partial(Workshop, tmp_path / "workshop.log"), shelving, tasks, parent),
+        Studies(shelving, tasks, parent),
     )
     rack = Rack(assistant, chat, shelving, AdapterSets(database), tasks, parent)
     window = Window(icons, assistant, chat, conversations, stores, preferences, rack)

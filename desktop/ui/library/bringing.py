@@ -10,6 +10,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.session.shelving import Bring
+from desktop.session.work import is_peft
 from desktop.ui.icons import Icons
 from desktop.ui.library.asking import Question
 from desktop.ui.wording import tr
@@ -18,10 +19,11 @@ IN_PLACE = "in place"
 
 
 class Bringing(QObject):
-    """Asks for files and for the way in which they shall come."""
+    """Asks for files and for the way in which they shall come; adapters of PEFT are converted."""
 
     add_asked = Signal(str)  # path: to be used in place
     bring_asked = Signal(str, object)  # path, Bring
+    convert_asked = Signal(str)  # path of a PEFT folder, or of its weights
 
     def __init__(self, icons: Icons, window: QWidget) -> None:
         super().__init__(window)
@@ -31,11 +33,27 @@ class Bringing(QObject):
 
     def choose_files(self) -> None:
         """Let the person choose files, then ask how they shall come."""
-        kinds = tr("Models (*.gguf)") + ";;" + tr("All files (*)")
-        title = tr("Add models")
+        both = tr("Models and adapters") + " (*.gguf *.safetensors)"
+        kinds = both + ";;" + tr("All files (*)")
+        title = tr("Add models or adapters")
         paths, _ = QFileDialog.getOpenFileNames(self._window, title, "", kinds)
-        if paths:
-            self.ask(paths)
+        self.take(paths)
+
+    def choose_folder(self) -> None:
+        """Let the person choose the folder of an adapter as PEFT saves it."""
+        title = tr("The folder of an adapter")
+        folder = QFileDialog.getExistingDirectory(self._window, title, "")
+        if folder:
+            self.convert_asked.emit(folder)
+
+    def take(self, paths: Sequence[str]) -> None:
+        """Convert what is an adapter of PEFT, and ask how the rest shall come."""
+        rest = [path for path in paths if not is_peft(Path(path))]
+        for path in paths:
+            if path not in rest:
+                self.convert_asked.emit(path)
+        if rest:
+            self.ask(rest)
 
     def ask(self, paths: Sequence[str]) -> None:
         """Ask how these files shall come."""
@@ -67,10 +85,10 @@ def _ways() -> list[tuple[str, str, str]]:
     ]
 
 
-def model_files_in(event: QDropEvent) -> list[str]:
-    """Return the paths of the model files that are dragged; none if there is anything else."""
+def files_in(event: QDropEvent) -> list[str]:
+    """Return the models and adapters that are dragged; none if there is anything else."""
     data = event.mimeData()
     urls = data.urls() if data.hasUrls() else []
     paths = [url.toLocalFile() for url in urls if url.isLocalFile()]
-    fit = [path for path in paths if Path(path).suffix.casefold() == ".gguf"]
+    fit = [path for path in paths if path.casefold().endswith(".gguf") or is_peft(Path(path))]
     return fit if len(fit) == len(urls) else []

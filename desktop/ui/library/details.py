@@ -6,12 +6,10 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QHideEvent
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QGridLayout,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -25,6 +23,7 @@ from desktop.core.shelf import Defaults, Item
 from desktop.session.shelving import Details
 from desktop.ui.icons import Icons
 from desktop.ui.library.defaults_form import DefaultsForm
+from desktop.ui.library.fact_sheet import fact_card, fact_rows
 from desktop.ui.library.here import deeds_for
 from desktop.ui.library.need_bar import Bar, NeedBar, shaded
 from desktop.ui.library.pill import Pill
@@ -33,12 +32,11 @@ from desktop.ui.library.words import day, item_facts, licence_title, place_title
 from desktop.ui.library.wrap import Wrap
 from desktop.ui.theme import LARGE, MEDIUM, SMALL, TINY
 from desktop.ui.widgets.elided import Elided
-from desktop.ui.widgets.labels import button, frame, icon_button, label
+from desktop.ui.widgets.labels import button, label
 from desktop.ui.wording import shown, tr
 
 _TELL_AFTER_MS = 500  # a text is kept when the person pauses, not at every letter
 _MOST_CONVERSATIONS = 12
-_LONG_WORD = 36  # characters; longer ones have no place to break
 _SAID_ABOVE = {"Name", "File", "Size", "Quantisation", "Licence", "Parts"}
 
 
@@ -137,7 +135,7 @@ class DetailsPlace(QScrollArea):
         self.pill = Pill(theme)
         self.need = NeedBar(theme)
         self._fit_words = label("", "small", wrap=True)
-        made, column = self._card(tr("Memory"), self.pill)
+        made, column = fact_card(self._icons, tr("Memory"), self.pill)
         column.addWidget(self.need)
         column.addWidget(self._fit_words)
         if details.file is None:
@@ -155,7 +153,7 @@ class DetailsPlace(QScrollArea):
         self._fit_words.setText(fit_sentences(found))
 
     def _weights(self, details: Details) -> QWidget:
-        made, column = self._card(tr("Weights"))
+        made, column = fact_card(self._icons, tr("Weights"))
         if details.file is None:
             made.hide()
             return made
@@ -176,7 +174,7 @@ class DetailsPlace(QScrollArea):
         return made
 
     def _own(self, details: Details, settings: Settings) -> QWidget:
-        made, column = self._card(tr("For this model alone"))
+        made, column = fact_card(self._icons, tr("For this model alone"))
         self.form = DefaultsForm(self._icons)
         self.form.show_defaults(details.defaults, settings)
         self.form.edited.connect(partial(self._on_edited, details.item.id))
@@ -202,7 +200,7 @@ class DetailsPlace(QScrollArea):
     def _origin(self, details: Details) -> QWidget:
         item, origin = details.item, details.item.origin
         licence = origin.licence or (details.file.facts.licence if details.file else "")
-        made, column = self._card(tr("File"))
+        made, column = fact_card(self._icons, tr("File"))
         rows = [
             (tr("Path"), item.path),
             (tr("Kept"), place_title(item.place) or tr("in the models folder")),
@@ -213,7 +211,7 @@ class DetailsPlace(QScrollArea):
             (tr("Added"), day(item.added) if item.added else ""),
             (tr("Last used"), day(item.used) if item.used else tr("never")),
         ]
-        column.addLayout(self._rows(rows))
+        column.addLayout(fact_rows(self._icons, rows))
         if origin.repo:
             there = button(tr("Look at the repository"), "link")
             there.clicked.connect(partial(self.repository_asked.emit, origin.repo))
@@ -221,7 +219,7 @@ class DetailsPlace(QScrollArea):
         return made
 
     def _conversations(self, details: Details) -> QWidget:
-        made, column = self._card(tr("Conversations"))
+        made, column = fact_card(self._icons, tr("Conversations"))
         found = details.conversations
         if not found:
             column.addWidget(label(tr("No conversation has used this model."), "small"))
@@ -235,7 +233,7 @@ class DetailsPlace(QScrollArea):
         return made
 
     def _sheet(self, details: Details) -> QWidget:
-        made, column = self._card(tr("What its header says"))
+        made, column = fact_card(self._icons, tr("What its header says"))
         if details.file is None:
             column.addWidget(label(tr("The header could not be read."), "small"))
             return made
@@ -244,67 +242,5 @@ class DetailsPlace(QScrollArea):
             for name, value in describe(details.file)
             if name.template not in _SAID_ABOVE
         ]
-        column.addLayout(self._rows(rows))
+        column.addLayout(fact_rows(self._icons, rows))
         return made
-
-    def _rows(self, rows: list[tuple[str, str]]) -> QGridLayout:
-        theme = self._icons.theme
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(theme.px(LARGE))
-        grid.setVerticalSpacing(theme.px(TINY))
-        grid.setColumnStretch(1, 1)
-        grid.setColumnMinimumWidth(0, theme.px(110))
-        for at, (name, value) in enumerate((n, v) for n, v in rows if v):
-            caption = label(name, "small")
-            caption.setContentsMargins(0, theme.px(2), 0, 0)
-            centre = Qt.AlignmentFlag.AlignVCenter
-            top = Qt.AlignmentFlag.AlignTop
-            grid.addWidget(caption, at, 0, centre if _is_long_word(value) else top)
-            grid.addLayout(self._value(name, value), at, 1)
-        return grid
-
-    def _value(self, name: str, value: str) -> QHBoxLayout:
-        """Return a value: wrapped, or with a button that copies it where it is one long word."""
-        line = QHBoxLayout()
-        line.setSpacing(self._icons.theme.px(TINY))
-        if _is_long_word(value):
-            said: QLabel = Elided()
-            said.setText(value)
-            copy = icon_button(self._icons, "copy", tr("Copy: {what}", what=name))
-            copy.clicked.connect(partial(_copy, value))
-            line.addWidget(said)
-            line.addWidget(copy)
-            line.addStretch(1)
-        else:
-            said = label(value, wrap=True)
-            said.setMinimumWidth(0)
-            said.setTextInteractionFlags(
-                Qt.TextInteractionFlag.TextSelectableByMouse
-                | Qt.TextInteractionFlag.TextSelectableByKeyboard
-            )
-            line.addWidget(said, 1)
-        said.setAccessibleName(f"{name}: {value}")
-        return line
-
-    def _card(self, title: str, pill: Pill | None = None) -> tuple[QFrame, QVBoxLayout]:
-        theme = self._icons.theme
-        made = frame("card")
-        column = QVBoxLayout(made)
-        column.setContentsMargins(*[theme.px(MEDIUM + TINY)] * 4)
-        column.setSpacing(theme.px(SMALL))
-        first = QHBoxLayout()
-        first.setSpacing(theme.px(SMALL))
-        first.addWidget(label(title, "strong"))
-        if pill is not None:
-            first.addWidget(pill)
-        first.addStretch(1)
-        column.addLayout(first)
-        return made, column
-
-
-def _is_long_word(value: str) -> bool:
-    return " " not in value and len(value) > _LONG_WORD
-
-
-def _copy(text: str, *_: object) -> None:
-    QGuiApplication.clipboard().setText(text)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from desktop.core.downloads import Done, Download, Failed, Paused, Running, Waiting
+from desktop.core.shelf import Kind
 from desktop.ui.icons import Icons
 from desktop.ui.library.filling import filling
 from desktop.ui.library.queue_words import facts_of
@@ -24,6 +25,8 @@ class DownloadRow(QWidget):
     resume_asked = Signal(int)
     cancel_asked = Signal(int)
     load_asked = Signal(str)  # path
+    details_asked = Signal(int)  # item id
+    convert_asked = Signal(object)  # Download
     move_asked = Signal(int, int)  # id, -1 up or 1 down
 
     def __init__(self, icons: Icons, download: Download) -> None:
@@ -45,7 +48,6 @@ class DownloadRow(QWidget):
         self.resume = icon_button(icons, "play", tr("Go on with {name}", name=name), "accent")
         self.cancel = icon_button(icons, "x", tr("Cancel {name}", name=name))
         self.load = button(tr("Load"))
-        self.load.setAccessibleName(tr("Load {name}", name=name))
         self._lay_out()
         self._connect()
         self.show_download(download)
@@ -65,6 +67,13 @@ class DownloadRow(QWidget):
         self.pause.setVisible(isinstance(state, Running | Waiting))
         self.resume.setVisible(isinstance(state, Paused | Failed))
         self.load.setVisible(done)
+        deed = tr("Load")
+        if download.is_unconverted:
+            deed = tr("Convert…")
+        elif download.order.kind is Kind.ADAPTER:
+            deed = tr("Details")
+        self.load.setText(deed)
+        self.load.setAccessibleName(f"{deed} {download.order.name}")
         self.up.setVisible(not done)
         self.down.setVisible(not done)
         words = tr("Take {name} off the list") if done else tr("Cancel {name}")
@@ -86,8 +95,15 @@ class DownloadRow(QWidget):
         self.load.clicked.connect(self._on_load)
 
     def _on_load(self) -> None:
-        if isinstance(self.download.state, Done):
-            self.load_asked.emit(self.download.state.path)
+        match self.download.state:
+            case Done() if self.download.is_unconverted:
+                self.convert_asked.emit(self.download)
+            case Done(_, int() as item) if self.download.order.kind is Kind.ADAPTER:
+                self.details_asked.emit(item)
+            case Done(path):
+                self.load_asked.emit(path)
+            case _:
+                pass
 
     def _lay_out(self) -> None:
         theme = self._icons.theme

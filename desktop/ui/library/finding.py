@@ -11,15 +11,19 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayou
 from desktop.core.catalogue import USUAL_BITS, guess
 from desktop.core.fit import Machine
 from desktop.core.model_sheet import parameters
+from desktop.core.shelf import Item, Kind
+from desktop.session.roots import Roots
 from desktop.session.search import Asking, Finding, Found, Idle, Refused, Repo, Search
 from desktop.ui.icons import Icons
+from desktop.ui.library.adapter_wishes import AdapterWishes
 from desktop.ui.library.cards import Card, CardList
+from desktop.ui.library.chips import Chips
 from desktop.ui.library.hollow import Hollow
 from desktop.ui.library.signs import sign_of
 from desktop.ui.library.words import day, licence_title, short_count, verdict_words
 from desktop.ui.theme import SMALL
 from desktop.ui.widgets.inputs import Pick
-from desktop.ui.widgets.labels import button
+from desktop.ui.widgets.labels import button, label
 from desktop.ui.wording import shown, tr
 
 _ONE_REPOSITORY = re.compile(r"^(?:https?://\S+|[\w.-]+/[\w.-]+)$")
@@ -30,11 +34,22 @@ class FindingPlace(QWidget):
 
     opened = Signal(str)  # a repository, or a pasted address
 
-    def __init__(self, icons: Icons, search: Search, machine: Callable[[], Machine]) -> None:
+    def __init__(
+        self,
+        icons: Icons,
+        search: Search,
+        machine: Callable[[], Machine],
+        roots: Callable[[Item], Roots],
+    ) -> None:
+        """`roots` says where a model on the shelf comes from."""
         super().__init__()
+        self._roots = roots
         self._machine = machine
         self._search = search
         self._state: Finding = Idle()
+        self.kinds = Chips(icons.theme, tr("What to look for"), _kinds())
+        self.wishes = AdapterWishes(icons)
+        self.base = label("", "small", wrap=True)
         self.field = QLineEdit()
         self.sort = Pick(icons)
         self.go = button(tr("Search"), "primary")
@@ -49,6 +64,8 @@ class FindingPlace(QWidget):
         self.go.clicked.connect(self.ask)
         self.more.clicked.connect(self._on_more)
         self.sort.activated.connect(self._on_sorted)
+        self.wishes.changed.connect(self._on_sorted)
+        self.kinds.chosen.connect(self._on_kind)
         self.list.opened.connect(self.opened)
         self.list.deed_asked.connect(self.opened)
         search.finding_changed.connect(self.show_state)
@@ -59,8 +76,45 @@ class FindingPlace(QWidget):
         words = self.field.text().strip()
         if _ONE_REPOSITORY.match(words):
             self.opened.emit(words)
+        elif self._wants_adapters:
+            item = self.wishes.item
+            base = self._roots(item) if item is not None else None
+            self._search.find_adapters(
+                words, self.sort.currentData(), base, self.wishes.wanted_form
+            )
         else:
             self._search.find(words, self.sort.currentData())
+
+    def show_adapters(self, model: str = "") -> None:
+        """Look for adapters; of the model with this name, if one is given."""
+        self._become(Kind.ADAPTER)
+        self.field.clear()
+        if model:
+            self.wishes.choose(model)
+            self.field.setText("" if self.wishes.item else model.rpartition("/")[2])
+        self.ask()
+
+    def show_models(self, words: str) -> None:
+        """Look for models with these words."""
+        self._become(Kind.MODEL)
+        self.field.setText(words.rpartition("/")[2])
+        self.ask()
+
+    @property
+    def _wants_adapters(self) -> bool:
+        return self.kinds.current == Kind.ADAPTER.value
+
+    def _become(self, kind: Kind) -> None:
+        self.kinds.choose(kind.value)
+        self.wishes.setVisible(kind is Kind.ADAPTER)
+        self.list.setAccessibleName(
+            tr("Adapters that were found") if kind is Kind.ADAPTER else tr("Models that were found")
+        )
+
+    def _on_kind(self, name: str) -> None:
+        self._become(Kind(name))
+        self._search.cancel()
+        self.show_state(Idle())
 
     def show_state(self, state: Finding) -> None:
         """Show how the question stands."""
@@ -68,9 +122,11 @@ class FindingPlace(QWidget):
         self._adding = self._adding and isinstance(state, Asking)
         self.more.setEnabled(True)
         match state:
-            case Found(about, repositories, more):
+            case Found(about, repositories, more, base):
                 machine = self._machine()
                 self.list.show_cards([_card(repo, machine) for repo in repositories])
+                self.base.setText(tr("Adapters for {base}", base=base))
+                self.base.setVisible(bool(base))
                 if about != self._about:
                     self.list.scrollToTop()
                 self._about = about
@@ -86,13 +142,20 @@ class FindingPlace(QWidget):
                 self.hollow.say(sign_of(kind), shown(message), shown(hint) if hint else "")
                 self.hollow.offer(tr("Try again"), self.ask)
             case Idle():
-                self.hollow.say("search", tr("Find a model"), _invitation())
+                title = tr("Find an adapter") if self._wants_adapters else tr("Find a model")
+                self.hollow.say("search", title, _invitation(adapters=self._wants_adapters))
                 self.hollow.offer(tr("Show what is popular now"), self.ask)
         there = isinstance(state, Found) and state.repositories
         self._stack.setCurrentIndex(1 if there else 0)
 
     def _show_nothing(self, *, found: bool) -> None:
-        if not found:
+        if not found and self._wants_adapters:
+            self.hollow.say(
+                "search",
+                tr("No adapter was found"),
+                tr("Try without words, in another form, or for any model."),
+            )
+        elif not found:
             self.hollow.say(
                 "search",
                 tr("Nothing was found"),
@@ -126,18 +189,24 @@ class FindingPlace(QWidget):
         found = QWidget()
         column = QVBoxLayout(found)
         column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.base)
         column.addWidget(self.list, 1)
         column.addWidget(self.more)
         self._stack.addWidget(found)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(SMALL))
+        layout.addWidget(self.kinds)
         layout.addLayout(top)
+        layout.addWidget(self.wishes)
         layout.addWidget(self._stack, 1)
+        self.wishes.hide()
         self.setFocusProxy(self.field)
 
 
 def _card(repo: Repo, machine: Machine) -> Card:
+    if repo.is_adapter:
+        return _adapter_card(repo)
     facts = [
         tr("{count} downloads", count=short_count(repo.downloads)),
         tr("{count} likes", count=short_count(repo.likes)),
@@ -160,6 +229,29 @@ def _card(repo: Repo, machine: Machine) -> Card:
     )
 
 
+def _adapter_card(repo: Repo) -> Card:
+    facts = [
+        tr("{count} downloads", count=short_count(repo.downloads)),
+        tr("{count} likes", count=short_count(repo.likes)),
+        tr("for {base}", base=repo.base_models[0]) if repo.base_models else "",
+        licence_title(repo.licence),
+        tr("changed {day}", day=day(repo.updated)) if repo.updated else "",
+    ]
+    return Card(
+        key=repo.id,
+        title=repo.id,
+        facts=" · ".join(fact for fact in facts if fact),
+        state=tr("Access on request") if repo.gated else "",
+        state_tone="warn",
+        badge="GGUF" if repo.has_gguf else "PEFT",
+        tone="accent" if repo.has_gguf else "",
+    )
+
+
+def _kinds() -> list[tuple[str, str]]:
+    return [(Kind.MODEL.value, tr("Models")), (Kind.ADAPTER.value, tr("Adapters"))]
+
+
 def _orders() -> list[tuple[str, str]]:
     return [
         ("trending", tr("Trending")),
@@ -169,7 +261,12 @@ def _orders() -> list[tuple[str, str]]:
     ]
 
 
-def _invitation() -> str:
+def _invitation(*, adapters: bool) -> str:
+    if adapters:
+        return tr(
+            "An adapter teaches one model something new. Your words and the name "
+            "of the model go to huggingface.co when you press Enter, and at no other time."
+        )
     return tr(
         "Type a name, or paste a repository or its address. Your words go to huggingface.co when "
         "you press Enter, and at no other time."

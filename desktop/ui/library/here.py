@@ -1,4 +1,4 @@
-"""The models on this computer: a list, what fills the disk, and the ways to bring more."""
+"""The models and adapters on this computer: lists, what fills the disk, ways to bring more."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from desktop.core.shelf import Item, Kind
 from desktop.session.shelving import DiskUse, Elsewhere
 from desktop.ui.icons import Icons
 from desktop.ui.library.cards import Card, CardList
+from desktop.ui.library.chips import Chips
 from desktop.ui.library.hollow import Hollow
 from desktop.ui.library.need_bar import Bar, Share
 from desktop.ui.library.words import item_facts, verdict_words
@@ -20,7 +21,7 @@ from desktop.ui.theme import SMALL
 from desktop.ui.widgets.labels import button
 from desktop.ui.wording import tr
 
-DEEDS = ("load", "details", "verify", "reveal", "remove")
+DEEDS = ("load", "details", "bake", "verify", "reveal", "remove")
 
 
 class HerePlace(QWidget):
@@ -31,6 +32,7 @@ class HerePlace(QWidget):
     add_asked = Signal()
     elsewhere_asked = Signal()
     recommended_asked = Signal()
+    adapters_asked = Signal()  # those of the hub
 
     def __init__(self, icons: Icons, machine: Callable[[], Machine]) -> None:
         super().__init__()
@@ -38,8 +40,9 @@ class HerePlace(QWidget):
         self._machine = machine
         self._items: tuple[Item, ...] = ()
         self._loaded = ""
+        self.kinds = Chips(icons.theme, tr("Kinds of files"), _kinds(0, 0))
         self.filter = QLineEdit()
-        self.add = button(tr("Add a model…"))
+        self.add = button(tr("Add files…"))
         self.elsewhere = button("", "link")
         self.list = CardList(icons, tr("Models on this computer"))
         self.hollow = Hollow(icons)
@@ -52,7 +55,15 @@ class HerePlace(QWidget):
 
     def show_items(self, items: Sequence[Item]) -> None:
         """Show these, missing ones as missing."""
-        self._items = tuple(item for item in items if item.kind is Kind.MODEL)
+        self._items = tuple(items)
+        models = sum(item.kind is Kind.MODEL for item in self._items)
+        for kind, words in _kinds(models, len(self._items) - models):
+            self.kinds.buttons[kind].setText(words)
+        self._show()
+
+    def show_kind(self, kind: Kind) -> None:
+        """Show the models, or the adapters."""
+        self.kinds.choose(kind.value)
         self._show()
 
     def show_loaded(self, path: str) -> None:
@@ -94,15 +105,37 @@ class HerePlace(QWidget):
     def _show(self) -> None:
         words = self.filter.text().casefold().split()
         machine = self._machine()
-        chosen = [item for item in self._items if _has(item, words)]
-        self.list.show_cards([self._card(item, machine) for item in chosen])
-        if not self._items:
+        kind = Kind(self.kinds.current)
+        items = [item for item in self._items if item.kind is kind]
+        chosen = [item for item in items if _has(item, words)]
+        card = self._card if kind is Kind.MODEL else self._adapter_card
+        self.list.show_cards([card(item, machine) for item in chosen])
+        self.list.setAccessibleName(_list_name(kind))
+        if not items:
+            self._say_none(kind)
+        elif not chosen:
+            self.hollow.say("search", tr("No file has these words."))
+        self.filter.setEnabled(bool(items))
+        self._stack.setCurrentWidget(self.list if chosen else self.hollow)
+
+    def _say_none(self, kind: Kind) -> None:
+        if kind is Kind.MODEL:
             self.hollow.say("library", tr("No models yet"), _first_words())
             self.hollow.offer(tr("See what is recommended"), self.recommended_asked.emit)
-        elif not chosen:
-            self.hollow.say("search", tr("No model has these words."))
-        self.filter.setEnabled(bool(self._items))
-        self._stack.setCurrentWidget(self.list if chosen else self.hollow)
+        else:
+            self.hollow.say("sliders-horizontal", tr("No adapters yet"), _first_adapter_words())
+            self.hollow.offer(tr("Search for adapters"), self.adapters_asked.emit)
+
+    def _adapter_card(self, item: Item, _machine: Machine) -> Card:
+        return Card(
+            key=str(item.id),
+            title=item.name,
+            facts=item_facts(item),
+            state=tr("Missing") if item.missing else "",
+            state_tone="bad",
+            deed="" if item.missing else tr("Details"),
+            faint=item.missing,
+        )
 
     def _card(self, item: Item, machine: Machine) -> Card:
         loaded = item.path == self._loaded
@@ -125,18 +158,23 @@ class HerePlace(QWidget):
             faint=item.missing,
         )
 
+    def _on_deed(self, key: str) -> None:
+        kind = Kind(self.kinds.current)
+        self.asked.emit("load" if kind is Kind.MODEL else "details", int(key))
+
     def _connect(self) -> None:
         self.filter.textChanged.connect(self._show)
         self.add.clicked.connect(self.add_asked)
         self.elsewhere.clicked.connect(self.elsewhere_asked)
         self.list.menu_for = self.menu
         self.list.opened.connect(lambda key: self.opened.emit(int(key)))
-        self.list.deed_asked.connect(lambda key: self.asked.emit("load", int(key)))
+        self.list.deed_asked.connect(self._on_deed)
+        self.kinds.chosen.connect(lambda _: self._show())
 
     def _lay_out(self) -> None:
         theme = self._icons.theme
         self.filter.setPlaceholderText(tr("Filter"))
-        self.filter.setAccessibleName(tr("Show only models with these words"))
+        self.filter.setAccessibleName(tr("Show only files with these words"))
         self.filter.setMinimumHeight(theme.px(34))
         self._icons.wear(self.add, "plus")
         top = QHBoxLayout()
@@ -151,6 +189,7 @@ class HerePlace(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(SMALL))
+        layout.addWidget(self.kinds)
         layout.addLayout(top)
         layout.addWidget(self._stack, 1)
         layout.addLayout(foot)
@@ -159,16 +198,19 @@ class HerePlace(QWidget):
 
 
 def deeds_for(item: Item) -> list[tuple[str, str, str]]:
-    """Return what can be done with a model, as name, title and icon."""
+    """Return what can be done with a file, as name, title and icon."""
     if item.missing:
         return [
             ("details", tr("Details"), "info"),
             ("remove", tr("Take it off the list"), "x"),
         ]
     last = tr("Take it off the list") if item.place.is_foreign else tr("Move to the trash…")
+    first = [("load", tr("Load"), "play")] if item.kind is Kind.MODEL else []
+    baking = tr("Bake adapters in…") if item.kind is Kind.MODEL else tr("Bake into a model…")
     return [
-        ("load", tr("Load"), "play"),
+        *first,
         ("details", tr("Details"), "info"),
+        ("bake", baking, "flame"),
         ("verify", tr("Verify the file"), "shield-check"),
         ("reveal", tr("Show in its folder"), "folder-open"),
         ("remove", last, "trash-2"),
@@ -178,6 +220,29 @@ def deeds_for(item: Item) -> list[tuple[str, str, str]]:
 def _has(item: Item, words: Sequence[str]) -> bool:
     text = f"{item.name} {item.path} {item.architecture} {item.quantisation}".casefold()
     return all(word in text for word in words)
+
+
+def _kinds(models: int, adapters: int) -> list[tuple[str, str]]:
+    return [
+        (Kind.MODEL.value, tr("Models ({count})", count=models) if models else tr("Models")),
+        (
+            Kind.ADAPTER.value,
+            tr("Adapters ({count})", count=adapters) if adapters else tr("Adapters"),
+        ),
+    ]
+
+
+def _list_name(kind: Kind) -> str:
+    if kind is Kind.MODEL:
+        return tr("Models on this computer")
+    return tr("Adapters on this computer")
+
+
+def _first_adapter_words() -> str:
+    return tr(
+        "An adapter teaches a model something new, and can be switched on and off. Search for one, "
+        "or drop one here: a GGUF file, or a folder as PEFT saves it."
+    )
 
 
 def _first_words() -> str:

@@ -1,4 +1,4 @@
-"""What a person can have done with a model on the shelf, from its card and from its page."""
+"""What a person can have done with a file on the shelf, from its card and from its page."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ class ItemDeeds(QObject):
 
     load_asked = Signal(str)  # path
     details_asked = Signal(int)  # item id
+    bake_asked = Signal(object)  # Item
     gone = Signal(int)  # item id: it is on its way off the shelf
     failed = Signal(object)  # FiresideError
 
@@ -42,6 +43,8 @@ class ItemDeeds(QObject):
                 self.load_asked.emit(item.path)
             case "details":
                 self.details_asked.emit(number)
+            case "bake":
+                self.bake_asked.emit(item)
             case "verify":
                 self._try(self._shelving.verify, number)
             case "reveal":

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from desktop.core.downloads import Download, Running, Verifying, Waiting
+from desktop.core.errors import FiresideError
+from desktop.core.shelf import Elsewhere, Item, Kind, Place
 from desktop.session.assistant import Assistant
 from desktop.session.preferences import Preferences
+from desktop.session.work import is_peft
 from desktop.ui.icons import Icons
 from desktop.ui.library.loads import Loads
+from desktop.ui.library.making import Making
 from desktop.ui.library.queue_words import summary
 from desktop.ui.library.stores import Stores
 
@@ -50,6 +55,10 @@ class LibraryDoor(QObject):
         self.options: OptionsDialog | None = None
         self.loads = Loads(icons, stores, assistant, preferences, stack)
         self.loads.loading.connect(self.leave)
+        self.making = Making(icons, stores, assistant, stack)
+        self.making.begun.connect(self.enter)
+        self.making.failed.connect(self._on_not_begun)
+        self.making.search_asked.connect(self._on_search_asked)
         stores.downloads.changed.connect(self._on_downloads)
         stores.downloads.progressed.connect(self._on_progressed)
 
@@ -83,6 +92,25 @@ class LibraryDoor(QObject):
         """Load a model; what would not fit is asked about first."""
         self.loads.load(path)
 
+    def take(self, path: str) -> None:
+        """Load a model, show an adapter on the shelf, convert one of PEFT: what `path` is."""
+        if is_peft(Path(path)):
+            self.making.convert(path)
+            return
+        self._stores.shelving.take_in(
+            Elsewhere(path, Place.ELSEWHERE, "", 0),
+            self._on_taken,
+            lambda _error: self.load(path),  # which says what is wrong with it
+        )
+
+    def _on_taken(self, item: Item) -> None:
+        if item.kind is Kind.MODEL:
+            self.load(item.path)
+            return
+        self.enter()
+        if self.page is not None:
+            self.page.open_item(item.id)
+
     def show_options(self) -> None:
         """Open the options of the library."""
         from desktop.ui.library.options import OptionsDialog
@@ -103,10 +131,22 @@ class LibraryDoor(QObject):
         if self.page is not None:
             self.page.head.sidebar_button.setVisible(shown)
 
+    def _on_not_begun(self, error: FiresideError) -> None:
+        self.enter()
+        if self.page is not None:
+            self.page.show_problem(error)
+
+    def _on_search_asked(self, words: str) -> None:
+        self.enter()
+        if self.page is not None:
+            self.page.search_models(words)
+
     def _build(self) -> LibraryPage:
         from desktop.ui.library.page import LibraryPage
 
-        page = LibraryPage(self._icons, self._stores, self._assistant, self._preferences)
+        page = LibraryPage(
+            self._icons, self._stores, self._assistant, self._preferences, self.making
+        )
         page.left.connect(self.leave)
         page.load_asked.connect(self.load)
         page.conversation_asked.connect(self.conversation_asked)

@@ -13,12 +13,13 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.catalogue import read_catalogue
+from desktop.core.chat import AdapterUse
 from desktop.core.downloads import Done, Download, Failed, Order
 from desktop.core.errors import FiresideError
-from desktop.core.shelf import Defaults, Item
+from desktop.core.shelf import Defaults, Item, Kind
 from desktop.core.wording import Wording
 from desktop.session.assistant import Assistant
 from desktop.session.assistant_state import Answering, Ready, State
@@ -26,19 +27,23 @@ from desktop.session.preferences import Preferences
 from desktop.session.shelving import Details, Elsewhere
 from desktop.ui.chat.links import may_open
 from desktop.ui.icons import Icons
-from desktop.ui.library.bringing import Bringing, model_files_in
+from desktop.ui.library.adapter_details import AdapterDetailsPlace
+from desktop.ui.library.bringing import Bringing, files_in
 from desktop.ui.library.deeds import DeedList
 from desktop.ui.library.details import DetailsPlace
 from desktop.ui.library.elsewhere import ElsewherePlace
 from desktop.ui.library.finding import FindingPlace
 from desktop.ui.library.here import HerePlace
 from desktop.ui.library.item_deeds import ItemDeeds
+from desktop.ui.library.making import Making
+from desktop.ui.library.places import Places
 from desktop.ui.library.recommended import Recommended
 from desktop.ui.library.repository import RepositoryPlace
 from desktop.ui.library.stores import Stores
 from desktop.ui.library.strip import DownloadStrip
 from desktop.ui.library.tabs import Head
 from desktop.ui.library.told import Told
+from desktop.ui.library.work_line import WorkLine
 from desktop.ui.theme import LARGE, MEDIUM, SMALL
 from desktop.ui.widgets.notice import Notice
 from desktop.ui.wording import tr
@@ -61,6 +66,7 @@ class LibraryPage(QFrame):
         stores: Stores,
         assistant: Assistant,
         preferences: Preferences,
+        making: Making,
     ) -> None:
         super().__init__()
         self.setProperty("kind", "page")
@@ -69,29 +75,31 @@ class LibraryPage(QFrame):
         self._icons = icons
         self._shelving, self._downloads = stores.shelving, stores.downloads
         self._preferences = preferences
+        self.making = making
         search, machine = stores.search, stores.machine.now
-        self._way: list[str] = ["here"]  # the places that Back leads through
         self._details: Details | None = None
         self.head = Head(icons)
         self.notice = Notice(icons)
         self.told = Told(icons)
         self.deeds = DeedList(icons)
+        self.work = WorkLine(icons, stores.workbench)
         self.here = HerePlace(icons, machine)
         self.recommended = Recommended(icons, read_catalogue(), machine)
-        self.finding = FindingPlace(icons, search, machine)
+        self.finding = FindingPlace(icons, search, machine, stores.shelving.roots)
         self.repository = RepositoryPlace(
             icons, search, machine, lambda: preferences.settings.loading
         )
         self.details = DetailsPlace(icons, machine)
+        self.adapter = AdapterDetailsPlace(icons, stores.studies)
         self.elsewhere = ElsewherePlace(icons)
         self.strip = DownloadStrip(icons, self._downloads)
         self.bringing = Bringing(icons, self)
         self.item_deeds = ItemDeeds(icons, self._shelving, self)
-        self._places: dict[str, QWidget] = {
+        self._places = Places({
             "here": self.here, "recommended": self.recommended, "search": self.finding,
-            "repository": self.repository, "details": self.details, "elsewhere": self.elsewhere,
-        }  # fmt: skip
-        self._stack = QStackedWidget()
+            "repository": self.repository, "details": self.details, "adapter": self.adapter,
+            "elsewhere": self.elsewhere,
+        }, "here")  # fmt: skip
         self._lay_out()
         self._connect_places()
         self._connect_sessions(assistant)
@@ -107,49 +115,45 @@ class LibraryPage(QFrame):
     @property
     def place(self) -> str:
         """Return the name of the place that is shown."""
-        return self._way[-1]
+        return self._places.place
 
     def go(self, place: str) -> None:
         """Show one of the three places."""
-        self._way = [place]
-        self._show()
+        self._places.go(place)
 
     def back(self) -> None:
         """Go back one place; from one of the three, to the conversation."""
-        if len(self._way) > 1:
-            self._way.pop()
-            self._show()
-        else:
+        if not self._places.back():
             self.left.emit()
 
     def look(self, text: str, quantisation: str = "") -> None:
         """Open a repository, given by its id or its address."""
         self.repository.look(text, quantisation)
-        self._go_below("repository")
+        self._places.go_below("repository")
 
     def open_item(self, item: int) -> None:
-        """Open the details of a model."""
-        if self._read_details(item):
-            self._go_below("details")
+        """Open the details of a model or an adapter."""
+        known = self._item(item)
+        if known is not None and known.kind is Kind.ADAPTER:
+            self.adapter.show_item(known, self._loaded)
+            self._places.go_below("adapter")
+        elif self._read_details(item):
+            self._places.go_below("details")
 
-    def _go_below(self, place: str) -> None:
-        if place in self._way:
-            self._way = self._way[: self._way.index(place)]
-        self._way.append(place)
-        self._show()
+    def search_adapters(self, model: str = "") -> None:
+        """Look on the hub for adapters of the model with this name."""
+        self.go("search")
+        self.finding.show_adapters(model)
 
-    def _show(self) -> None:
-        place = self.place
-        title = tr("Library")
-        if place == "details" and self._details is not None:
-            title = tr("Details")
-        elif place == "repository":
-            title = tr("On Hugging Face")
-        elif place == "elsewhere":
-            title = tr("Models of other programs")
-        back = tr("Back") if len(self._way) > 1 else tr("Back to the conversation (Esc)")
-        self.head.show_place(place, title, back)
-        self._stack.setCurrentWidget(self._places[place])
+    def _on_moved(self) -> None:
+        titles = {
+            "details": tr("Details"),
+            "adapter": tr("Details"),
+            "repository": tr("On Hugging Face"),
+            "elsewhere": tr("Models of other programs"),
+        }
+        back = tr("Back") if self._places.is_below else tr("Back to the conversation (Esc)")
+        self.head.show_place(self.place, titles.get(self.place, tr("Library")), back)
         self.take_focus()
 
     def take_focus(self) -> None:
@@ -184,7 +188,8 @@ class LibraryPage(QFrame):
         return next((item for item in self._shelving.items if item.id == number), None)
 
     def _on_gone(self, number: int) -> None:
-        if self.place == "details" and self.details.item and self.details.item.id == number:
+        shown = {"details": self.details.item, "adapter": self.adapter.item}.get(self.place)
+        if shown is not None and shown.id == number:
             self.back()
 
     def _on_order(self, order: Order) -> None:
@@ -194,6 +199,26 @@ class LibraryPage(QFrame):
         if self.do(self._shelving.choose, number, defaults) and self._read(number):
             assert self._details is not None
             self.details.show_settings(self._details, self._preferences.settings)
+
+    def _on_bake(self, item: Item) -> None:
+        if item.kind is Kind.MODEL:
+            self.making.bake(item.path)
+        else:
+            self.making.bake(uses=(AdapterUse(item.path),))
+
+    def _on_convert(self, download: Download) -> None:
+        if isinstance(download.state, Done):
+            self.making.convert(download.state.path, download.origin)
+
+    def _on_arrived(self, download: Download) -> None:
+        """Offer to convert what has come while the person is here."""
+        if download.is_unconverted and self.isVisible() and self.making.dialog is None:
+            self._on_convert(download)
+
+    def search_models(self, words: str) -> None:
+        """Look on the hub for models with these words."""
+        self.go("search")
+        self.finding.show_models(words)
 
     def _on_browser(self, address: str) -> None:
         if may_open(address):
@@ -205,11 +230,15 @@ class LibraryPage(QFrame):
         self.here.show_items(items)
         self.recommended.show_items(items)
         self.repository.show_items(items)
-        shown = self.details.item
-        if self.place == "details" and shown is not None:
-            new = self._item(shown.id)
-            if new is not None and new != shown:
-                self._read_details(new.id)
+        self.finding.wishes.show_items(items)
+        shown = {"details": self.details.item, "adapter": self.adapter.item}.get(self.place)
+        new = self._item(shown.id) if shown is not None else None
+        if new is None or new == shown:
+            return
+        if new.kind is Kind.ADAPTER:
+            self.adapter.show_item(new, self._loaded)
+        else:
+            self._read_details(new.id)
 
     def _on_elsewhere(self, found: tuple[Elsewhere, ...]) -> None:
         self.here.show_elsewhere(found)
@@ -221,6 +250,8 @@ class LibraryPage(QFrame):
     def _on_state(self, state: State) -> None:
         self._loaded = state.model.path if isinstance(state, Ready | Answering) else ""
         self.here.show_loaded(self._loaded)
+        self.adapter.show_loaded(self._loaded)
+        self.finding.wishes.show_loaded(self._loaded)
 
     def _on_progressed(self, download: Download) -> None:
         if isinstance(download.state, Done | Failed):
@@ -264,8 +295,10 @@ class LibraryPage(QFrame):
         self.item_deeds.failed.connect(self.show_problem)
         here.asked.connect(self.item_deeds.do)
         here.add_asked.connect(self.bringing.choose_files)
-        here.elsewhere_asked.connect(lambda: self._go_below("elsewhere"))
+        here.elsewhere_asked.connect(lambda: self._places.go_below("elsewhere"))
         here.recommended_asked.connect(lambda: self.go("recommended"))
+        here.adapters_asked.connect(self.search_adapters)
+        self._places.moved.connect(self._on_moved)
         self.recommended.opened.connect(self.look)
         self.finding.opened.connect(self.look)
         self.repository.download_asked.connect(self._on_order)
@@ -276,6 +309,16 @@ class LibraryPage(QFrame):
         self.details.conversation_asked.connect(self.conversation_asked)
         self.details.repository_asked.connect(self.look)
         self.strip.load_asked.connect(self.load_asked)
+        self.strip.details_asked.connect(self.open_item)
+        self.strip.convert_asked.connect(self._on_convert)
+        self.repository.convert_asked.connect(self.making.convert)
+        self.adapter.asked.connect(self.item_deeds.do)
+        self.adapter.repository_asked.connect(self.look)
+        self.adapter.adapters_asked.connect(self.search_adapters)
+        self.work.load_asked.connect(self.load_asked)
+        self.work.details_asked.connect(self.open_item)
+        self.item_deeds.bake_asked.connect(self._on_bake)
+        self.bringing.convert_asked.connect(self.making.convert)
 
     def _connect_sessions(self, assistant: Assistant) -> None:
         shelving, downloads = self._shelving, self._downloads
@@ -292,21 +335,20 @@ class LibraryPage(QFrame):
         downloads.changed.connect(self._on_downloads)
         downloads.progressed.connect(self._on_progressed)
         downloads.failed.connect(self.show_problem)
+        downloads.arrived.connect(self._on_arrived)
         assistant.state_changed.connect(self._on_state)
 
     def _lay_out(self) -> None:
         theme = self._icons.theme
-        for place in self._places.values():
-            self._stack.addWidget(place)
         inside = QWidget()
         inside.setMaximumWidth(theme.px(_WIDEST))
         column = QVBoxLayout(inside)
         edge = theme.px(LARGE)
         column.setContentsMargins(edge, theme.px(SMALL), edge, theme.px(MEDIUM))
         column.setSpacing(theme.px(MEDIUM))
-        for widget in (self.head, self.notice, self.told, self.deeds):
+        for widget in (self.head, self.notice, self.told, self.work, self.deeds):
             column.addWidget(widget)
-        column.addWidget(self._stack, 1)
+        column.addWidget(self._places, 1)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.addStretch(1)
@@ -339,13 +381,13 @@ class LibraryPage(QFrame):
             super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take model files onto the shelf; the window would load them."""
-        if model_files_in(event):
+        """Take models and adapters onto the shelf; the window would load them."""
+        if files_in(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Ask how the files that were dropped shall be kept."""
-        paths = model_files_in(event)
+        paths = files_in(event)
         if paths:
             event.acceptProposedAction()
-            self.bringing.ask(paths)
+            self.bringing.take(paths)

@@ -1,4 +1,4 @@
-"""One repository of the hub: its files with what they cost here, and its card."""
+"""One repository of the hub: its files with what they cost here, or its adapters; and its card."""
 
 from __future__ import annotations
 
@@ -26,11 +26,12 @@ from desktop.session.search import (
     Trouble,
 )
 from desktop.ui.icons import Icons
+from desktop.ui.library.adapter_offer import AdapterOffer
 from desktop.ui.library.chips import Chips
 from desktop.ui.library.hollow import Hollow
 from desktop.ui.library.model_card import ModelCard
 from desktop.ui.library.offer import Offer
-from desktop.ui.library.remote import models_of, order_for
+from desktop.ui.library.remote import RemoteAdapter, adapters_of, models_of, order_for
 from desktop.ui.library.repository_head import RepositoryHead
 from desktop.ui.library.signs import sign_of
 from desktop.ui.theme import SMALL
@@ -41,6 +42,7 @@ class RepositoryPlace(QWidget):
     """Looks into a repository when it is opened, and prices the file that most people want."""
 
     download_asked = Signal(object)  # core.downloads.Order
+    convert_asked = Signal(str, object)  # local path, core.shelf.Origin
     browser_asked = Signal(str)  # address
     token_asked = Signal()
 
@@ -63,6 +65,7 @@ class RepositoryPlace(QWidget):
         self.head = RepositoryHead(icons)
         self.tabs = Chips(icons.theme, tr("Parts of this page"), _tabs(), "tab")
         self.offer = Offer(icons)
+        self.adapters = AdapterOffer(icons)
         self.card = ModelCard(icons)
         self.hollow = Hollow(icons)
         self._below = QStackedWidget()
@@ -94,6 +97,8 @@ class RepositoryPlace(QWidget):
         self.head.token_asked.connect(self.token_asked)
         self.offer.download_asked.connect(self._on_download)
         self.offer.price_asked.connect(self._on_price)
+        self.adapters.download_asked.connect(self._on_adapter)
+        self.adapters.convert_asked.connect(self._on_convert)
         self.card.link_activated.connect(self.browser_asked)
 
     # What the hub says
@@ -127,7 +132,12 @@ class RepositoryPlace(QWidget):
     def _show_page(self, page: RepoPage) -> None:
         self._page = page
         self.head.show_page(page)
-        self.offer.show_files(models_of(page), self._wanted[1], self._machine(), self._loading())
+        adapter = page.repo.is_adapter
+        models = [] if adapter else models_of(page)
+        self.offer.show_files(models, self._wanted[1], self._machine(), self._loading())
+        self.adapters.show_adapters(
+            adapters_of(page) if adapter else (), page.repo.base_models if adapter else ()
+        )
         self.card.show_card(page.card)
         self.tabs.choose("files")
         self._on_tab("files")
@@ -167,12 +177,23 @@ class RepositoryPlace(QWidget):
         if self._page is not None:
             self.download_asked.emit(order_for(self._page, file))
 
+    def _on_adapter(self, adapter: RemoteAdapter) -> None:
+        if self._page is not None:
+            self.download_asked.emit(order_for(self._page, *adapter.files))
+
+    def _on_convert(self, path: str) -> None:
+        for download in self._downloads:
+            if isinstance(download.state, Done) and download.state.path == path:
+                self.convert_asked.emit(path, download.origin)
+
     def _open_page(self) -> None:
         if self._page is not None:
             self.browser_asked.emit(self._page.page)
 
     def _on_tab(self, name: str) -> None:
-        self._below.setCurrentWidget(self.card if name == "card" else self.offer)
+        adapter = self._page is not None and self._page.repo.is_adapter
+        files = self.adapters if adapter else self.offer
+        self._below.setCurrentWidget(self.card if name == "card" else files)
 
     def _mark(self) -> None:
         """Say of each file whether it is here or on its way."""
@@ -180,14 +201,20 @@ class RepositoryPlace(QWidget):
             return
         repo = self._page.repo.id.casefold()
         states: dict[str, str] = {}
+        fetched: dict[str, str] = {}
         for download in self._downloads:
-            over = isinstance(download.state, Done | Failed)
-            if download.order.repo.casefold() == repo and not over:
-                states[download.order.pieces[0].file] = tr("In the queue")
+            file = download.order.pieces[0].file
+            if download.order.repo.casefold() != repo:
+                continue
+            if download.is_unconverted and isinstance(download.state, Done):
+                states[file], fetched[file] = tr("Fetched"), download.state.path
+            elif not isinstance(download.state, Done | Failed):
+                states[file] = tr("In the queue")
         for item in self._items:
             if item.origin.repo.casefold() == repo and not item.missing:
                 states[item.origin.file] = tr("On this computer")
         self.offer.show_states(states)
+        self.adapters.show_states(states, fetched)
 
     def _lay_out(self) -> None:
         inside = QWidget()
@@ -198,6 +225,7 @@ class RepositoryPlace(QWidget):
         column.addWidget(self.tabs)
         column.addWidget(self._below, 1)
         self._below.addWidget(self.offer)
+        self._below.addWidget(self.adapters)
         self._below.addWidget(self.card)
         self._stack.addWidget(self.hollow)
         self._stack.addWidget(inside)

@@ -10,6 +10,7 @@ from desktop.session.library import Library
 from desktop.session.machine import ThisMachine
 from desktop.session.search import Search
 from desktop.session.shelving import Shelving
+from desktop.session.studies import Studies
 from desktop.session.workbench import Workbench
 
 
@@ -27,3 +28,4 @@ class Stores:
     access: Access
     machine: ThisMachine
     workbench: Workbench
+    studies: Studies

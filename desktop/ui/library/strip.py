@@ -31,6 +31,8 @@ class DownloadStrip(QFrame):
     """Shows the queue while there is one; unfolded, each download has its row."""
 
     load_asked = Signal(str)  # path
+    details_asked = Signal(int)  # item id
+    convert_asked = Signal(object)  # Download
 
     def __init__(self, icons: Icons, downloads: Downloads) -> None:
         super().__init__()
@@ -105,6 +107,8 @@ class DownloadStrip(QFrame):
         row.cancel_asked.connect(lambda number: self._do(act.cancel, number))
         row.move_asked.connect(self._on_move)
         row.load_asked.connect(self.load_asked)
+        row.details_asked.connect(self.details_asked)
+        row.convert_asked.connect(self.convert_asked)
         self.rows[download.id] = row
         return row
 

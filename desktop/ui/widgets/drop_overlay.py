@@ -1,4 +1,4 @@
-"""What covers the window while a model file is dragged over it."""
+"""What covers the window while a model or an adapter is dragged over it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from desktop.session.work import is_peft
 from desktop.ui.icons import Icons
 from desktop.ui.theme import LARGE, RADIUS_LARGE
 from desktop.ui.wording import tr
@@ -50,14 +51,18 @@ class DropOverlay(QWidget):
         painter.setFont(theme.font("heading", bold=True))
         painter.setPen(theme.colour("text"))
         below = frame.adjusted(0, side + theme.px(LARGE), 0, 0)
-        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, tr("Drop to load this model"))
+        painter.drawText(
+            below,
+            Qt.AlignmentFlag.AlignCenter,
+            tr("Drop to load this model, or to add this adapter"),
+        )
         painter.end()
 
 
-def model_file_in(dragged: QMimeData) -> str:
-    """Return the path of the one model file that is dragged; empty if it is something else."""
+def file_in(dragged: QMimeData) -> str:
+    """Return the path of the one model or adapter that is dragged; empty for anything else."""
     urls = dragged.urls() if dragged.hasUrls() else []
     if len(urls) != 1 or not urls[0].isLocalFile():
         return ""
     path = urls[0].toLocalFile()
-    return path if Path(path).suffix.casefold() == ".gguf" else ""
+    return path if path.casefold().endswith(".gguf") or is_peft(Path(path)) else ""

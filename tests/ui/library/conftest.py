@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core.fit import Machine
@@ -18,8 +18,10 @@ from desktop.session.assistant import Assistant
 from desktop.session.library import Library
 from desktop.session.machine import ThisMachine
 from desktop.session.search import Search
+from desktop.session.studies import Studies
 from desktop.storage.history import History
 from desktop.ui.icons import Icons
+from desktop.ui.library.making import Making
 from desktop.ui.library.page import LibraryPage
 from desktop.ui.library.stores import Stores
 from tests.fakes import FakeEngines
@@ -82,8 +84,20 @@ def room(
         yard.outside, machine.now, lambda: yard.preferences.settings.loading, yard.parent
     )
     access = Access(NoKeyring(), yard.outside, yard.parent)
-    stores = Stores(recent, yard.shelving, yard.downloads, search, access, machine, yard.workbench)
-    page = LibraryPage(icons, stores, assistant, yard.preferences)
+    stores = Stores(
+        recent,
+        yard.shelving,
+        yard.downloads,
+        search,
+        access,
+        machine,
+        yard.workbench,
+        Studies(yard.shelving, yard.tasks, yard.parent),
+    )
+    shell = QWidget()
+    qtbot.addWidget(shell)
+    making = Making(icons, stores, assistant, shell)
+    page = LibraryPage(icons, stores, assistant, yard.preferences, making)
     qtbot.addWidget(page)
     page.resize(1000, 720)
     page.show()
