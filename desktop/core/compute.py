@@ -14,6 +14,7 @@ from desktop.core.graph_shape import Experts, GraphShape, Latent, LayerShape, Re
 from desktop.core.tape import Tape
 
 BATCH = 512  # tokens that are computed at once (n_ubatch)
+OUTPUTS = 1  # of them have the scores of all words computed: the last one (n_outputs_max)
 
 _FLOAT, _HALF, _INDEX = 4, 2, 8
 _ROTATED = 64  # heads of a multiple of this are rotated before they are kept in 8 or 4 bits
@@ -21,16 +22,12 @@ _ROTATED = 64  # heads of a multiple of this are rotated before they are kept in
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """How a batch is computed: its tokens, the cells of the KV cache that it can see, and how.
-
-    `logits` is False for a buffer in which the last step, the scores of all words, is not done.
-    """
+    """How a batch is computed: its tokens, the cells of the KV cache that it can see, and how."""
 
     tokens: int
     cells: int
     flash: bool = True
     quantised: bool = False
-    logits: bool = True
 
 
 @lru_cache(maxsize=4096)
@@ -62,6 +59,7 @@ class _Pass:
         self._shape = shape
         self._batch = batch
         self._tape = Tape()
+        self._tokens_left = batch.tokens  # of which the rest of the pass is computed
         latent = any(layer.latent for layer in shape.layers)
         fits = shape.head > 0 and not shape.head % _ROTATED
         self._rotated = batch.quantised and fits and not latent
@@ -79,10 +77,7 @@ class _Pass:
             self._following = following
             state = self._layer(layer, state, last=following is None)
         normed = self._norm(state)
-        if self._batch.logits:
-            self._wide(shape.vocabulary, normed)
-        else:
-            tape.step(0, normed)
+        self._wide(shape.vocabulary, normed)
         return tape
 
     def _inputs(self) -> None:
@@ -105,11 +100,16 @@ class _Pass:
                 value_slots=tape.input(batch.tokens * each * _INDEX),
                 mask=tape.input(batch.tokens * batch.cells * (_HALF if batch.flash else _FLOAT)),
             )
-        self._ids = tape.input(batch.tokens * _FLOAT)
+        self._ids = tape.input(OUTPUTS * _FLOAT)
 
     def _wide(self, width: int, *sources: int, over: tuple[int, ...] = ()) -> int:
         """Write a step whose result is `width` numbers for each token."""
-        return self._tape.step(self._batch.tokens * width * _FLOAT, *sources, over=over)
+        return self._tape.step(self._tokens_left * width * _FLOAT, *sources, over=over)
+
+    def _leave_outputs(self, *states: int) -> tuple[int, ...]:
+        """Write that only the tokens whose scores are wanted go on."""
+        self._tokens_left = OUTPUTS
+        return tuple(self._wide(self._shape.embedding, state, self._ids) for state in states)
 
     def _norm(self, state: int) -> int:
         over = () if self._shape.centred else (state,)
@@ -130,8 +130,7 @@ class _Pass:
             return self._two_at_once(layer, state, mixed, last=last)
         mixed = self._out(layer, mixed)
         if last:
-            mixed = self._wide(embedding, mixed, self._ids)
-            state = self._wide(embedding, state, self._ids)
+            mixed, state = self._leave_outputs(mixed, state)
         over = (state, mixed) if self._shape.mixed_onto_state else (mixed, state)
         over = (state,) if layer.reshaped and not last else over
         state = self._wide(embedding, mixed, state, over=over)
@@ -145,12 +144,13 @@ class _Pass:
         """Write the feed-forward part of a layer beside its attention."""
         embedding = self._shape.embedding
         if last:
-            state = self._wide(embedding, state, self._ids)
+            (state,) = self._leave_outputs(state)
         made = self._feed_forward(layer, self._norm(state))
         made = self._wide(embedding, made, state, over=(made, state))
+        self._tokens_left = self._batch.tokens
         mixed = self._out(layer, mixed)
         if last:
-            mixed = self._wide(embedding, mixed, self._ids)
+            (mixed,) = self._leave_outputs(mixed)
         return self._wide(embedding, made, mixed, over=(made, mixed))
 
     def _mix(self, layer: LayerShape, normed: int) -> int:

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from desktop.core.compute import BATCH, Batch, buffer_bytes, input_bytes
 from desktop.core.model_file import ModelFile
@@ -102,7 +102,7 @@ def compute_bytes(
         return whole + scores, 0
     if gpu_layers > len(model.weights.layers):
         return input_bytes(graph, batch) + scores, whole
-    return buffer_bytes(graph, replace(batch, logits=False)) + scores, whole + graph.largest
+    return whole + scores, whole + graph.largest
 
 
 def plan(

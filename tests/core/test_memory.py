@@ -96,7 +96,7 @@ def test_with_all_layers_on_the_gpu_the_cpu_computes_next_to_nothing(large: Mode
         memory.compute_bytes(large, Loading(), 8192, layers) for layers in (0, 16, 33)
     )
     assert none[1] == 0
-    assert every[0] < some[0] < none[0]
+    assert every[0] < some[0] == none[0]
     assert every[0] < none[0] / 4
     assert every[1] < some[1]  # where the rest of the weights visits the GPU too
 
