@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 TYPE_CHECKING = False
@@ -16,6 +17,7 @@ def main() -> int:
     from multiprocessing import freeze_support
 
     freeze_support()
+    os.umask(0o077)  # what is written from here on, logs and downloads too, is its owner's alone
     from desktop.cli import run
 
     return run(sys.argv[1:], open_window)

@@ -25,6 +25,7 @@ from desktop.session.library import Library
 from desktop.session.machine import ThisMachine
 from desktop.session.outside import Outside
 from desktop.session.preferences import Preferences
+from desktop.session.privacy import Privacy
 from desktop.session.rack import Rack
 from desktop.session.ruler import Ruler
 from desktop.session.search import Search
@@ -41,6 +42,7 @@ from desktop.storage.secrets import TokenKeeper
 from desktop.storage.shelf import Shelf
 from desktop.ui.icons import Icons
 from desktop.ui.library.stores import Stores
+from desktop.ui.privacy.door import PrivacyDoor
 from desktop.ui.window import Window
 from desktop.workshop.client import Workshop
 
@@ -72,8 +74,11 @@ class Household(QObject):
         self.preferences = preferences
         self.history = History(database)
         self.tasks = Tasks()
+        self.privacy = Privacy(paths, preferences, Ledger(database), self.tasks, self)
         self.assistant = Assistant(
-            lambda on_event, on_end: Engine(paths.logs / "engine.log", on_event, on_end),
+            lambda on_event, on_end: Engine(
+                paths.logs / "engine.log", on_event, on_end, self.privacy.engine_confined
+            ),
             self.tasks,
             preferences,
         )
@@ -94,6 +99,8 @@ class Household(QObject):
             preferences,
             self.rack,
         )
+        self.privacy.watch(self.outside)
+        PrivacyDoor(icons, self.privacy, self.window)
         self._closing = Closing(self.chat, self.assistant, self.library, self.tasks)
         self._closing.done.connect(self._on_closed)
 
@@ -116,7 +123,11 @@ class Household(QObject):
             machine,
             Workbench(
                 lambda folder, on_event, on_end: Workshop(
-                    self.paths.logs / "workshop.log", folder, on_event, on_end
+                    self.paths.logs / "workshop.log",
+                    folder,
+                    on_event,
+                    on_end,
+                    self.privacy.workshop_confined,
                 ),
                 shelving,
                 self.tasks,

@@ -79,6 +79,9 @@ def parser() -> argparse.ArgumentParser:
     transfer.add(commands)
     doctor = commands.add_parser("doctor", help="say what this machine has, and what is missing")
     doctor.add_argument("--json", action="store_true", help="print one JSON object")
+    doctor.add_argument(
+        "--privacy", action="store_true", help="say who keeps what from the network, and the files"
+    )
     doctor.set_defaults(act=_doctor)
     return top
 
@@ -110,6 +113,10 @@ def _ask(options: argparse.Namespace) -> int:
 
 
 def _doctor(options: argparse.Namespace) -> int:
+    if options.privacy:
+        from desktop.cli.privacy import privacy
+
+        return privacy(profile(options), as_json=options.json)
     from desktop.cli.doctor import doctor
 
     return doctor(profile(options), as_json=options.json)

@@ -5,7 +5,12 @@ The values only; the hub's processes count them, storage keeps them.
 
 from __future__ import annotations
 
+import csv
+import io
+import json
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from desktop.core.wording import Wording
 
@@ -28,3 +33,33 @@ class Connection:
     bytes_sent: int = 0
     bytes_received: int = 0
     ended: bool = False
+
+
+_COLUMNS = ("when", "host", "port", "why", "bytes_sent", "bytes_received")
+_FORMULAS = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would compute
+
+
+def as_csv(connections: Sequence[Connection]) -> str:
+    """Return connections as a table for spreadsheets; times are UTC, by ISO 8601."""
+    text = io.StringIO()
+    table = csv.writer(text)
+    table.writerow(_COLUMNS)
+    for one in connections:
+        table.writerow([_harmless(value) for value in _values(one).values()])
+    return text.getvalue()
+
+
+def as_json(connections: Sequence[Connection]) -> str:
+    """Return connections as a JSON list of objects; times are UTC, by ISO 8601."""
+    return json.dumps([_values(one) for one in connections], ensure_ascii=False, indent=2) + "\n"
+
+
+def _values(one: Connection) -> dict[str, str | int]:
+    moment = datetime.fromtimestamp(one.moment, UTC).isoformat(timespec="seconds")
+    values = (moment, one.host, one.port, str(one.why), one.bytes_sent, one.bytes_received)
+    return dict(zip(_COLUMNS, values, strict=True))
+
+
+def _harmless(value: str | int) -> str | int:
+    """Names on the hub are made by strangers; none is to become a formula."""
+    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULAS) else value

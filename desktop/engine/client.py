@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from desktop.child.probe import try_out
 from desktop.child.process import Child, Ended, Plan
 from desktop.core.confinement import Confinement
 from desktop.engine import threads
 from desktop.engine.protocol import MAX_MESSAGE_BYTES, Command, Event
 
-__all__ = ["Ended", "Engine"]
+__all__ = ["Ended", "Engine", "confinement"]
 
 WORKER = "desktop.engine.worker:main"
 
@@ -33,3 +34,8 @@ class Engine(Child[Command, Event]):
             environment=threads.WAITING, gpu=True,
         )  # fmt: skip
         super().__init__(plan, on_event, on_end, on_confined)
+
+
+def confinement(log_file: Path) -> Confinement | None:
+    """Return what an engine is kept from here, tried out by a child that does nothing; waits."""
+    return try_out(log_file, gpu=True)

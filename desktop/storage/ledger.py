@@ -58,6 +58,10 @@ class Ledger:
             for id_, moment, host, port, why, sent, received in rows
         )  # fmt: skip
 
+    def count(self) -> int:
+        """Return how many connections are written down."""
+        return self._database.rows("SELECT count(*) FROM connections")[0][0]
+
     def clear(self) -> None:
         """Forget all connections."""
         self._database.change("DELETE FROM connections")

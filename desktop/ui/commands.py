@@ -58,6 +58,7 @@ def commands() -> tuple[Command, ...]:
         Command("larger", tr("Larger text"), "Ctrl++", "view", rule_before=True),
         Command("smaller", tr("Smaller text"), "Ctrl+-", "view"),
         Command("usual", tr("Usual text size"), "Ctrl+0", "view"),
+        Command("privacy", tr("Privacy"), "Ctrl+Shift+P", "view", rule_before=True),
         Command("shortcuts", tr("Keyboard shortcuts"), "Ctrl+/", "help"),
         Command("about", tr("About Fireside"), "", "help"),
     )

@@ -195,6 +195,17 @@ QListView[kind="pages"]:focus { border: 2px solid $focus; border-radius: $radius
 
 QScrollArea { background: transparent; border: none; }
 QScrollArea > QWidget > QWidget[kind="plain"] { background: transparent; }
+QTableView {
+    background: $surface; color: $text; border: 1px solid $border; border-radius: $radius_small;
+    selection-background-color: $selected; selection-color: $text;
+}
+QTableView:focus { border: 2px solid $focus; }
+QTableView::item { padding: 0 $small; border: none; }
+QHeaderView { background: transparent; }
+QHeaderView::section {
+    background: $side; color: $muted; font-size: $type_small; border: none;
+    border-bottom: 1px solid $border; padding: $tiny $small;
+}
 QScrollBar:vertical { background: transparent; width: $scroll; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: $scroll; margin: 0; }
 QScrollBar::handle {

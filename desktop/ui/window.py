@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -46,6 +46,8 @@ _NARROW = 960  # below this width, a panel takes the sidebar's room
 
 class Window(QMainWindow):
     """All that the frame holds while the vault is open. It is given its sessions."""
+
+    privacy_asked = Signal()
 
     def __init__(
         self,
@@ -178,6 +180,7 @@ class Window(QMainWindow):
             "larger": lambda: self.change_text_size(1),
             "smaller": lambda: self.change_text_size(-1),
             "usual": lambda: self.change_text_size(0),
+            "privacy": self.privacy_asked.emit,
             "shortcuts": self.dialogs.show_shortcuts, "about": self.dialogs.show_about,
             **{name: partial(self.toggle_panel, name) for name in self.panels.names},
         }  # fmt: skip

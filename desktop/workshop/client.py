@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from desktop.child.probe import try_out
 from desktop.child.process import Child, Ended, Plan
 from desktop.core.confinement import Confinement
 from desktop.core.wording import Wording, say
 from desktop.workshop.output import sweep
 from desktop.workshop.protocol import MAX_MESSAGE_BYTES, Command, Event
 
-__all__ = ["Ended", "Workshop", "reason"]
+__all__ = ["Ended", "Workshop", "confinement", "reason"]
 
 WORKER = "desktop.workshop.worker:main"
 
@@ -53,3 +54,8 @@ def reason(ended: Ended) -> Wording:
         return say("The workshop was killed, perhaps because the computer ran out of memory.")
     code = str(ended.exit_code)
     return say("The workshop ended unexpectedly ({code}); the file may be damaged.", code=code)
+
+
+def confinement(log_file: Path) -> Confinement | None:
+    """Return what a workshop is kept from here, tried out by a child that does nothing; waits."""
+    return try_out(log_file, writes=(log_file.parent,))

@@ -1,0 +1,1 @@
+"""The privacy page: what left this computer, and what holds on it."""
