@@ -116,13 +116,20 @@ def place(order: Order) -> str:
 def cost(model: str, uses: Sequence[AdapterUse], quantisation: str, output: str) -> Cost:
     """Return what baking `uses` into the model at `model`, as `output`, takes. For a task.
 
-    Raises ModelError and AdapterError for files that cannot be read, StorageError for the disk.
+    Raises AdapterError for what does not fit, ModelError and AdapterError for files that cannot be
+    read, StorageError for the disk.
     """
     from desktop.core import adapters, models  # late: nobody waits for this before the first frame
     from desktop.workshop.price import price
 
     files = [adapters.identify_adapter(use.path) for use in uses]
-    found = price(models.identify(model), files, quantisation)
+    base = models.identify(model)
+    shape = adapters.shape_of(base)
+    for file in files:
+        verdict = adapters.check(file, shape)
+        if isinstance(verdict, adapters.DoesNotFit):
+            raise adapters.refusal(file, verdict.reasons)
+    found = price(base, files, quantisation)
     path = Path(output)
     try:
         nearest = next((folder for folder in path.parents if folder.exists()), Path())

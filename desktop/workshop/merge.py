@@ -1,7 +1,8 @@
 """A model's file written anew with adapters merged into its weights, tensor by tensor.
 
 What no adapter changes is copied byte for byte; what one does is dequantised, changed and kept as
-16- or 32-bit floats. Every field of the metadata stays as it is, but for those of split files.
+16- or 32-bit floats. Every field of the metadata stays as it is, but for those of split files and
+the name, which says what was merged: two models of one name could not be told apart.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ from desktop.workshop.safetensors_file import Matrix
 
 BAKED = "fireside.baked"  # ours: which adapters are in the weights, and how strongly, as JSON
 
+_NAME = "general.name"
 _BLOCK = 1 << 22  # weights that are changed at once, about
 _TEXT = 8  # GGUF's number for the value type
 _VERSION = 3
@@ -97,15 +99,18 @@ def _begin(
     kept = [
         field
         for name, field in first.fields.items()
-        if not name.startswith("split.") and name != BAKED
+        if not name.startswith("split.") and name not in {BAKED, _NAME}
     ]
+    ours = {_NAME: _name(model, doses), BAKED: _note(first, doses)}
     tensors = [tensor for header in headers for tensor in header.tensors]
-    out.write(MAGIC + struct.pack("<IQQ", _VERSION, len(tensors), len(kept) + 1))
+    out.write(MAGIC + struct.pack("<IQQ", _VERSION, len(tensors), len(kept) + len(ours)))
     with model.parts[0].open("rb") as file:
         for field in kept:
             file.seek(field.begin)
             out.write(file.read(field.end - field.begin))
-    out.write(_text(BAKED) + struct.pack("<I", _TEXT) + _text(_note(first, doses)))
+    out.writelines(
+        _text(name) + struct.pack("<I", _TEXT) + _text(text) for name, text in ours.items()
+    )
     offset = 0
     numbers = {kind.name: int(kind) for kind in GGMLQuantizationType}
     for tensor in tensors:
@@ -117,6 +122,11 @@ def _begin(
         offset += _size(tensor, changed=tensor.name in changes)
         offset += -offset % first.alignment
     _pad(out, first.alignment)
+
+
+def _name(model: ModelFile, doses: Sequence[Dose]) -> str:
+    """Return what the new model is called: the base, and what was merged into it."""
+    return legible(" + ".join((model.name, *(dose.file.name for dose in doses))), 200)
 
 
 def _note(header: Header, doses: Sequence[Dose]) -> str:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop.child.process import Ended
 from desktop.core import adapters, models
 from desktop.core.chat import AdapterUse
+from desktop.core.errors import FiresideError
 from desktop.core.shelf import Kind, Origin
 from desktop.session.work import Cost, cost, file_name
 from desktop.session.workbench import Failed, Idle, Made, Workbench, Working
@@ -180,6 +181,16 @@ def test_a_workshop_that_dies_is_told_and_the_next_is_another(bench: Bench) -> N
         workbench.convert(bench.peft, bench.model)
     bench.yard.until(lambda: sum(isinstance(state, Failed) for state in states.all) == 2)
     assert "unexpectedly" in str(states().message)
+
+
+def test_what_does_not_fit_has_no_price(bench: Bench, tmp_path: Path) -> None:
+    misfit = write_adapter(tmp_path / "misfit.gguf", pair("blk.9.attn_q.weight", 64, 64))
+    heard: list[FiresideError] = []
+    output = str(tmp_path / "new.gguf")
+    uses = (AdapterUse(str(misfit)),)
+    bench.bench.price(bench.model, uses, "Q8_0", output, lambda _: None, heard.append)
+    bench.yard.until(lambda: bool(heard))
+    assert "layer 10" in str(heard[0])
 
 
 def test_a_disk_that_is_full_is_known_beforehand() -> None:

@@ -144,6 +144,8 @@ def test_all_metadata_stays_and_says_what_was_baked_in(tmp_path: Path) -> None:
     ]
     for own in ("general.file_type", "general.quantization_version"):
         after.pop(own)
+    name = before.pop("general.name", models.identify(pot.base).name)
+    assert after.pop("general.name") == f"{name} + peft-1 + peft-2"
     assert after == before
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 
 from desktop.core.adapter_file import AdapterFile
 from desktop.core.adapter_fit import DoesNotFit, Verdict
+from desktop.core.chat import AdapterUse
 from desktop.core.errors import FiresideError
 from desktop.core.shelf import Item
 from desktop.session.studies import Studies, Study
@@ -58,6 +59,18 @@ class AdapterDetailsPlace(QScrollArea):
             self._show([self._note(tr("The file is not where it was."))])
         else:
             self._studies.study(item)
+
+    def usual_use(self, item: Item) -> tuple[str, AdapterUse]:
+        """Return the model that an adapter fits best, empty for none, and how it would be used.
+
+        An adapter that was not studied here is used as most are.
+        """
+        study = self.study
+        if study is None or study.item.id != item.id:
+            return "", AdapterUse(item.path)
+        ordered = sorted(study.verdicts, key=lambda one: self._rank(*one))
+        fits = [model.path for model, verdict in ordered if not isinstance(verdict, DoesNotFit)]
+        return next(iter(fits), ""), AdapterUse(item.path, study.file.strength)
 
     def show_loaded(self, path: str) -> None:
         """Take note of the model that is loaded."""

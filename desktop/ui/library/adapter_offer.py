@@ -61,6 +61,7 @@ class AdapterRow(QWidget):
         self.download.setText(words or tr("Download"))
         self.download.setEnabled(not words)
         self.convert.setVisible(convertible)
+        self.download.setVisible(not convertible and not self.why.text())
 
 
 class AdapterOffer(QScrollArea):

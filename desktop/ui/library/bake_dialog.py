@@ -56,6 +56,7 @@ class BakeDialog(QDialog):
         self.name = QLineEdit()
         self.price = label("", "small", wrap=True)
         self.bake = button(tr("Bake in"), "primary")
+        self.bake.setDefault(True)
         self.cancel = button(tr("Cancel"))
         self._rows = QVBoxLayout()
         self._timer = QTimer(self)

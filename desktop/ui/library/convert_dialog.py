@@ -37,6 +37,7 @@ class ConvertDialog(QDialog):
             self.model.addItem(_title(base), base.item.path)
         self.search = button(tr("Find its model on Hugging Face"))
         self.convert = button(tr("Convert"), "primary")
+        self.convert.setDefault(True)
         self.cancel = button(tr("Cancel"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*[theme.px(HUGE)] * 4)

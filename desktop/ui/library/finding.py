@@ -241,8 +241,8 @@ def _adapter_card(repo: Repo) -> Card:
         key=repo.id,
         title=repo.id,
         facts=" · ".join(fact for fact in facts if fact),
-        state=tr("Access on request") if repo.gated else "",
-        state_tone="warn",
+        state=tr("Access on request") if repo.gated else tr("Adapter"),
+        state_tone="warn" if repo.gated else "",
         badge="GGUF" if repo.has_gguf else "PEFT",
         tone="accent" if repo.has_gguf else "",
     )

@@ -30,6 +30,7 @@ class HerePlace(QWidget):
     opened = Signal(int)  # item id
     asked = Signal(str, int)  # one of DEEDS, item id
     add_asked = Signal()
+    folder_asked = Signal()  # of an adapter as PEFT saves it
     elsewhere_asked = Signal()
     recommended_asked = Signal()
     adapters_asked = Signal()  # those of the hub
@@ -43,6 +44,7 @@ class HerePlace(QWidget):
         self.kinds = Chips(icons.theme, tr("Kinds of files"), _kinds(0, 0))
         self.filter = QLineEdit()
         self.add = button(tr("Add files…"))
+        self.folder = button(tr("Add a PEFT folder…"))
         self.elsewhere = button("", "link")
         self.list = CardList(icons, tr("Models on this computer"))
         self.hollow = Hollow(icons)
@@ -111,6 +113,7 @@ class HerePlace(QWidget):
         card = self._card if kind is Kind.MODEL else self._adapter_card
         self.list.show_cards([card(item, machine) for item in chosen])
         self.list.setAccessibleName(_list_name(kind))
+        self.folder.setVisible(kind is Kind.ADAPTER)
         if not items:
             self._say_none(kind)
         elif not chosen:
@@ -165,6 +168,7 @@ class HerePlace(QWidget):
     def _connect(self) -> None:
         self.filter.textChanged.connect(self._show)
         self.add.clicked.connect(self.add_asked)
+        self.folder.clicked.connect(self.folder_asked)
         self.elsewhere.clicked.connect(self.elsewhere_asked)
         self.list.menu_for = self.menu
         self.list.opened.connect(lambda key: self.opened.emit(int(key)))
@@ -177,9 +181,11 @@ class HerePlace(QWidget):
         self.filter.setAccessibleName(tr("Show only files with these words"))
         self.filter.setMinimumHeight(theme.px(34))
         self._icons.wear(self.add, "plus")
+        self._icons.wear(self.folder, "folder-open")
         top = QHBoxLayout()
         top.setSpacing(theme.px(SMALL))
         top.addWidget(self.filter, 1)
+        top.addWidget(self.folder)
         top.addWidget(self.add)
         foot = QHBoxLayout()
         foot.addWidget(self.elsewhere)

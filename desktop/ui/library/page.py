@@ -16,7 +16,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.catalogue import read_catalogue
-from desktop.core.chat import AdapterUse
 from desktop.core.downloads import Done, Download, Failed, Order
 from desktop.core.errors import FiresideError
 from desktop.core.shelf import Defaults, Item, Kind
@@ -204,7 +203,8 @@ class LibraryPage(QFrame):
         if item.kind is Kind.MODEL:
             self.making.bake(item.path)
         else:
-            self.making.bake(uses=(AdapterUse(item.path),))
+            model, use = self.adapter.usual_use(item)
+            self.making.bake(model, (use,))
 
     def _on_convert(self, download: Download) -> None:
         if isinstance(download.state, Done):
@@ -295,6 +295,7 @@ class LibraryPage(QFrame):
         self.item_deeds.failed.connect(self.show_problem)
         here.asked.connect(self.item_deeds.do)
         here.add_asked.connect(self.bringing.choose_files)
+        here.folder_asked.connect(self.bringing.choose_folder)
         here.elsewhere_asked.connect(lambda: self._places.go_below("elsewhere"))
         here.recommended_asked.connect(lambda: self.go("recommended"))
         here.adapters_asked.connect(self.search_adapters)

@@ -213,6 +213,7 @@ class RepositoryPlace(QWidget):
         for item in self._items:
             if item.origin.repo.casefold() == repo and not item.missing:
                 states[item.origin.file] = tr("On this computer")
+                fetched.pop(item.origin.file, None)
         self.offer.show_states(states)
         self.adapters.show_states(states, fetched)
 

@@ -222,7 +222,8 @@ def test_what_cannot_be_converted_is_said_before_anything_is_asked(
 
 
 def test_the_details_of_an_adapter_say_what_it_fits(room: Room, base: Item, tmp_path: Path) -> None:
-    fields = {"general.base_model.count": 1, "general.base_model.0.name": "Large model"}
+    fields = {"general.base_model.count": 1, "general.base_model.0.name": "Large model",
+              "fireside.adapter.strength": 0.75}  # fmt: skip
     item = adapter_on_shelf(room, tmp_path, **fields)
     other = room.put(family("gpt2").base(tmp_path / "other.gguf"), "other.gguf")
     place = room.page.adapter
@@ -233,7 +234,15 @@ def test_the_details_of_an_adapter_say_what_it_fits(room: Room, base: Item, tmp_
     words = [label.accessibleName() for label in place.widget().findChildren(object)
              if hasattr(label, "accessibleName")]  # fmt: skip
     assert {"Rank: 4", "Alpha: 8", "Weights: attn_q", "Trained on: Large model",
-            "Recommended: strength 1"} <= set(words)  # fmt: skip
+            "Recommended: strength 0.75"} <= set(words)  # fmt: skip
+    room.page.item_deeds.do("bake", item.id)
+    dialog = baking(room)
+    assert dialog.model_path == base.path
+    assert dialog.uses == (AdapterUse(item.path, 0.75),)
+    dialog.model.setCurrentIndex(1 - dialog.model.currentIndex())
+    dialog.model.activated.emit(0)
+    room.until(lambda: "cannot act" in dialog.price.text())
+    assert not dialog.bake.isEnabled()
 
 
 def test_an_adapter_with_broken_numbers_fits_nothing(
