@@ -32,6 +32,7 @@ from desktop.session.search import Search
 from desktop.session.shelving import Shelving
 from desktop.session.studies import Studies
 from desktop.session.tasks import Tasks
+from desktop.session.transfer import Transfer
 from desktop.session.workbench import Workbench
 from desktop.storage.adapter_sets import AdapterSets
 from desktop.storage.database import Database
@@ -43,6 +44,7 @@ from desktop.storage.shelf import Shelf
 from desktop.ui.icons import Icons
 from desktop.ui.library.stores import Stores
 from desktop.ui.privacy.door import PrivacyDoor
+from desktop.ui.transfer.transfer_door import TransferDoor
 from desktop.ui.window import Window
 from desktop.workshop.client import Workshop
 
@@ -101,6 +103,9 @@ class Household(QObject):
         )
         self.privacy.watch(self.outside)
         PrivacyDoor(icons, self.privacy, self.window)
+        self.transfer = Transfer(database, parent=self)
+        self.transfer.arrived.connect(self.conversations.load)
+        self._transfer_door = TransferDoor(icons, self.transfer, self.chat, self.window)
         self._closing = Closing(self.chat, self.assistant, self.library, self.tasks)
         self._closing.done.connect(self._on_closed)
 
@@ -195,6 +200,7 @@ class Household(QObject):
 
     def _on_outside_closed(self) -> None:
         self.stores.shelving.close()
+        self.transfer.close()
         self._closing.begin(at_once=self._at_once)
 
     def _on_closed(self) -> None:

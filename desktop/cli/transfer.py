@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from desktop.cli import Commands
     from desktop.core.chat import Conversation
     from desktop.core.record import Record
-    from desktop.storage.archive import Archive
     from desktop.storage.history import History
+    from desktop.storage.records import Records
 
 
 def add(commands: Commands) -> None:
@@ -40,8 +40,8 @@ def add(commands: Commands) -> None:
 def _export(options: argparse.Namespace) -> int:
     from desktop.cli import profile
     from desktop.cli.errand import opened
-    from desktop.storage.archive import Archive
     from desktop.storage.history import History
+    from desktop.storage.records import Records
 
     with opened(profile(options)) as database:
         wanted = _wanted(History(database), options.which)
@@ -50,7 +50,7 @@ def _export(options: argparse.Namespace) -> int:
             return 0
         if options.output is None:
             raise FiresideError(say("--output is needed: a folder for Markdown, a file for JSON."))
-        files = _write(Archive(database), [row.id for row in wanted], options)
+        files = _write(Records(database), [row.id for row in wanted], options)
     if options.json:
         print_json({"conversations": len(wanted), "files": [str(path) for path in files]})
     else:
@@ -85,14 +85,14 @@ def _list(rows: list[Conversation], *, as_json: bool) -> None:
         print_table(("ID", "Title"), [(str(row.id), row.title) for row in rows])
 
 
-def _write(archive: Archive, ids: list[int], options: argparse.Namespace) -> tuple[Path, ...]:
+def _write(records: Records, ids: list[int], options: argparse.Namespace) -> tuple[Path, ...]:
     from desktop.storage.transfer.leaving import write_each, write_json
 
     output: Path = options.output.expanduser().absolute()
     if options.format == "json":
-        write_json(archive, ids, output, time.time(), Event(), _silent)
+        write_json(records, ids, output, time.time(), Event(), _silent)
         return (output,)
-    return write_each(archive, ids, _as_markdown, ".md", output, Event(), _silent)
+    return write_each(records, ids, _as_markdown, ".md", output, Event(), _silent)
 
 
 def _as_markdown(record: Record) -> bytes:
@@ -105,13 +105,13 @@ def _import(options: argparse.Namespace) -> int:
     from desktop.cli import profile
     from desktop.cli.errand import opened
     from desktop.cli.showing import Bar
-    from desktop.storage.archive import Archive
+    from desktop.storage.records import Records
     from desktop.storage.transfer.arriving import arrive
 
     path: Path = options.file.expanduser().absolute()
     with opened(profile(options)) as database, Bar(100) as bar:
         arrived = arrive(
-            Archive(database), path, time.time(), Event(),
+            Records(database), path, time.time(), Event(),
             lambda share: bar.say(f"{100 * share:3.0f} %"),
         )  # fmt: skip
     if options.json:
@@ -122,10 +122,10 @@ def _import(options: argparse.Namespace) -> int:
 
 
 def _tell(arrived: Arrival) -> None:
-    text = "{conversations:count} conversations with {messages:count} messages came from {source}."
     print(
         say(
-            text,
+            "{conversations:count} conversations with {messages:count} messages came from "
+            "{source}.",
             conversations=arrived.conversations,
             messages=arrived.messages,
             source=arrived.source,

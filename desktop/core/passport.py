@@ -65,8 +65,10 @@ def _lines(made: Provenance) -> Iterator[Line]:
     yield from _counts(made.counts)
     if made.origin.given_text or made.origin.given_thinking:
         given = made.origin.given_text + made.origin.given_thinking
-        text = "its first {count:count} characters were there already"
-        yield Line(say("Taken up"), say(text, count=given))
+        yield Line(
+            say("Taken up"),
+            say("its first {count:count} characters were there already", count=given),
+        )
 
 
 def _conditions(had: Conditions) -> Iterator[Line]:
@@ -84,21 +86,20 @@ def _conditions(had: Conditions) -> Iterator[Line]:
 
 def _counts(counts: Counts) -> Iterator[Line]:
     if counts.prompt_tokens:
-        text = "{all:count} tokens, {cached:count} of them read before"
-        value = say(text, all=counts.prompt_tokens, cached=counts.cached_tokens)
-        if (speed := counts.prompt_tokens_per_second) > 0:
-            text += ", {speed} tokens/s"
-            value = say(
-                text,
+        yield Line(
+            say("Prompt"),
+            say(
+                "{all:count} tokens, {cached:count} of them read before",
                 all=counts.prompt_tokens,
                 cached=counts.cached_tokens,
-                speed=round(speed, 1),
-            )
-        yield Line(say("Prompt"), value)
+            ),
+        )
+        if (speed := counts.prompt_tokens_per_second) > 0:
+            yield Line(say("Reading"), say("{speed} tokens/s", speed=round(speed, 1)))
     if counts.reply_tokens:
         speed = round(counts.reply_tokens_per_second, 1)
-        text = "{all:count} tokens, {speed} tokens/s"
-        yield Line(say("Reply"), say(text, all=counts.reply_tokens, speed=speed))
+        yield Line(say("Reply"), say("{all:count} tokens", all=counts.reply_tokens))
+        yield Line(say("Writing"), say("{speed} tokens/s", speed=speed))
     if counts.first_token_seconds > 0:
         seconds = round(counts.first_token_seconds, 2)
         yield Line(say("First word"), say("after {seconds} s", seconds=seconds))

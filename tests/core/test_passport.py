@@ -46,8 +46,10 @@ def test_everything_that_is_known_has_a_line() -> None:
         "On the GPU": "33 layers CUDA0",
         "KV cache": "f16",
         "Flash attention": "on",
-        "Prompt": "100 tokens, 20 of them read before, 40 tokens/s",
-        "Reply": "30 tokens, 10 tokens/s",
+        "Prompt": "100 tokens, 20 of them read before",
+        "Reading": "40 tokens/s",
+        "Reply": "30 tokens",
+        "Writing": "10 tokens/s",
         "First word": "after 0.25 s",
         "Taken up": "its first 10 characters were there already",
     }

@@ -30,6 +30,7 @@ from desktop.session.search import Search
 from desktop.session.shelving import Shelving
 from desktop.session.studies import Studies
 from desktop.session.tasks import Tasks
+from desktop.session.transfer import Transfer
 from desktop.session.workbench import Workbench
 from desktop.storage.adapter_sets import AdapterSets
 from desktop.storage.database import Database
@@ -42,6 +43,7 @@ from desktop.storage.state_file import StateFile
 from desktop.ui.icons import Icons
 from desktop.ui.library.stores import Stores
 from desktop.ui.theme import Theme
+from desktop.ui.transfer.transfer_door import TransferDoor
 from desktop.ui.window import Window
 from desktop.workshop.client import Workshop
 from tests.fakes import FakeEngine, FakeEngines
@@ -78,6 +80,7 @@ class House:
     library: Library
     rack: Rack
     shelving: Shelving
+    door: TransferDoor
     engines: FakeEngines
     home: Path
     small: Path
@@ -162,14 +165,17 @@ def house(tmp_path: Path, small_model: Path, icons: Icons, qtbot: QtBot) -> Iter
         Studies(shelving, tasks, parent),
     )
     rack = Rack(assistant, chat, shelving, AdapterSets(database), tasks, parent)
+    transfer = Transfer(database, parent=parent)
+    transfer.arrived.connect(conversations.load)
     window = Window(icons, assistant, chat, conversations, stores, preferences, rack)
+    door = TransferDoor(icons, transfer, chat, window)
     qtbot.addWidget(window)
     window.show()
     qtbot.waitExposed(window)
     window.activateWindow()
     built = House(
-        window, chat, assistant, conversations, preferences, library, rack, shelving, engines,
-        tmp_path, small_model, qtbot,
+        window, chat, assistant, conversations, preferences, library, rack, shelving, door,
+        engines, tmp_path, small_model, qtbot,
     )  # fmt: skip
     yield built
     window.close()
@@ -178,6 +184,7 @@ def house(tmp_path: Path, small_model: Path, icons: Icons, qtbot: QtBot) -> Iter
     stores.downloads.close()
     outside.close()
     shelving.close()
+    transfer.close()
     assistant.close()
     tasks.close()
     preferences.close()

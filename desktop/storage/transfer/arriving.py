@@ -11,7 +11,7 @@ from threading import Event
 
 from desktop.core.record import Arrival, Flaw
 from desktop.core.wording import say
-from desktop.storage.archive import Archive
+from desktop.storage.records import Records
 from desktop.storage.transfer.reading import Program, Read, Reader, nothing_found
 from desktop.storage.transfer.sources import StoppedError
 
@@ -19,14 +19,14 @@ MOST_FLAWS = 200  # that are listed; the rest are counted
 
 
 def arrive(
-    archive: Archive, path: Path, now: float, stop: Event, tell: Callable[[float], None]
+    records: Records, path: Path, now: float, stop: Event, tell: Callable[[float], None]
 ) -> Arrival:
     """Bring in the conversations of the file at `path`; `tell` hears the share that is done.
 
     What is in the history already is not brought in again. Once `stop` is set no more are brought
     in. Raises StorageError if the file cannot be read, or has nothing that can be.
     """
-    arriving = _Arriving(archive, now)
+    arriving = _Arriving(records, now)
     reader = Reader(path, stop)
     stopped = False
     try:
@@ -43,9 +43,9 @@ def arrive(
 class _Arriving:
     """Counts what has come so far."""
 
-    def __init__(self, archive: Archive, now: float) -> None:
+    def __init__(self, records: Records, now: float) -> None:
         self.program: Program | None = None
-        self._archive = archive
+        self._records = records
         self._now = now
         self._ids: list[int] = []
         self._messages = self._known = self._unnamed = 0
@@ -58,14 +58,14 @@ class _Arriving:
         self.program = self.program or item.program
         record = item.record
         if item.lost:
-            text = "{lost:count} of its messages could not be read."
-            self._note(Flaw.of(record.conversation.title, say(text, lost=item.lost)))
+            why = say("{lost:count} of its messages could not be read.", lost=item.lost)
+            self._note(Flaw.of(record.conversation.title, why))
         if not record.tree.nodes:
             return
-        if self._archive.has(record):
+        if self._records.has(record):
             self._known += 1
             return
-        self._ids.append(self._archive.plant(record, self._now))
+        self._ids.append(self._records.plant(record, self._now))
         self._messages += len(record.tree.nodes)
 
     def result(self, *, stopped: bool) -> Arrival:

@@ -10,8 +10,8 @@ from typing import TypeAlias
 from desktop.core.errors import StorageError
 from desktop.core.record import Record
 from desktop.core.wording import say
-from desktop.storage.archive import Archive
 from desktop.storage.files import settle
+from desktop.storage.records import Records
 from desktop.storage.transfer import native
 from desktop.storage.transfer.names import free_among, safe_name
 
@@ -25,7 +25,7 @@ def write_one(render: Render, record: Record, path: Path) -> None:
 
 
 def write_each(
-    archive: Archive, ids: Iterable[int], render: Render, ending: str, folder: Path,
+    records: Records, ids: Iterable[int], render: Render, ending: str, folder: Path,
     stop: Event, tell: Tell,
 ) -> tuple[Path, ...]:  # fmt: skip
     """Write a file for each conversation into `folder`, named by its title, replacing none.
@@ -39,7 +39,7 @@ def write_each(
     except OSError as error:
         raise _unwritable(folder) from error
     made: list[Path] = []
-    for number, record in enumerate(records(archive, wanted)):
+    for number, record in enumerate(each(records, wanted)):
         if stop.is_set():
             break
         name = free_among(safe_name(record.conversation.title, "Conversation"), ending, taken)
@@ -51,7 +51,7 @@ def write_each(
 
 
 def write_json(
-    archive: Archive, ids: Iterable[int], path: Path, now: float, stop: Event, tell: Tell
+    records: Records, ids: Iterable[int], path: Path, now: float, stop: Event, tell: Tell
 ) -> int:
     """Write all conversations into one file of Fireside's own; return how many.
 
@@ -60,23 +60,23 @@ def write_json(
     wanted = tuple(ids)
     done = 0
 
-    def each() -> Iterator[Record]:
+    def counted() -> Iterator[Record]:
         nonlocal done
-        for record in records(archive, wanted):
+        for record in each(records, wanted):
             yield record
             done += 1
             tell(done / len(wanted))
 
-    return done if write_pieces(path, native.written(each(), now), stop) else 0
+    return done if write_pieces(path, native.written(counted(), now), stop) else 0
 
 
-def records(archive: Archive, ids: Iterable[int]) -> Iterator[Record]:
+def each(records: Records, ids: Iterable[int]) -> Iterator[Record]:
     """Yield the conversations one by one; one that was deleted meanwhile is passed over."""
     for id_ in ids:
         try:
-            yield archive.record(id_)
+            yield records.record(id_)
         except StorageError:
-            if id_ in archive.ids():
+            if id_ in records.ids():
                 raise
 
 

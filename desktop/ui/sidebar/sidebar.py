@@ -34,6 +34,7 @@ class ConversationList(QListView):
 
     opened = Signal(int)
     delete_asked = Signal(int)
+    export_asked = Signal(int)
 
     def __init__(self, icons: Icons, rows: ConversationRows) -> None:
         super().__init__()
@@ -78,8 +79,10 @@ class ConversationList(QListView):
         menu = QMenu(self)
         if conversation is not None:
             rename = menu.addAction(tr("Rename"), lambda: self.rename(conversation.id))
+            export = menu.addAction(tr("Export…"), lambda: self.export_asked.emit(conversation.id))
             delete = menu.addAction(tr("Delete"), lambda: self.delete_asked.emit(conversation.id))
             self._icons.wear(rename, "pencil")
+            self._icons.wear(export, "download")
             self._icons.wear(delete, "trash-2")
         return menu
 
@@ -118,6 +121,7 @@ class Sidebar(QFrame):
     opened = Signal(int)
     renamed = Signal(int, str)
     delete_asked = Signal(int)
+    export_asked = Signal(int)
     undo_asked = Signal()
     hide_asked = Signal()
     settings_asked = Signal()
@@ -192,6 +196,7 @@ class Sidebar(QFrame):
         self.hide_button.clicked.connect(self.hide_asked)
         self.list.opened.connect(self.opened)
         self.list.delete_asked.connect(self.delete_asked)
+        self.list.export_asked.connect(self.export_asked)
         self.rows.renamed.connect(self.renamed)
         self.undo_bar.undo_asked.connect(self.undo_asked)
 

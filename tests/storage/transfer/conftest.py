@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 
 from desktop.core.record import Arrival
-from desktop.storage.archive import Archive
 from desktop.storage.database import Database
 from desktop.storage.history import History
+from desktop.storage.records import Records
 from desktop.storage.transfer.arriving import arrive
 
 
@@ -30,13 +30,13 @@ def history(database: Database) -> History:
 
 
 @pytest.fixture
-def archive(database: Database) -> Archive:
-    return Archive(database)
+def records(database: Database) -> Records:
+    return Records(database)
 
 
 @pytest.fixture
-def bring(archive: Archive) -> Callable[[Path], Arrival]:
-    return lambda path: arrive(archive, path, 1_000.0, Event(), lambda _share: None)
+def bring(records: Records) -> Callable[[Path], Arrival]:
+    return lambda path: arrive(records, path, 1_000.0, Event(), lambda _share: None)
 
 
 def saved(path: Path, content: Any) -> Path:

@@ -13,8 +13,8 @@ import pytest
 
 from desktop.core.errors import StorageError
 from desktop.core.record import Arrival
-from desktop.storage.archive import Archive
 from desktop.storage.history import History
+from desktop.storage.records import Records
 from desktop.storage.transfer import sources
 from desktop.storage.transfer.arriving import MOST_FLAWS, arrive
 from tests.storage.transfer.conftest import saved
@@ -148,7 +148,7 @@ def test_flaws_beyond_count_are_counted(tmp_path: Path, bring: Bring) -> None:
 
 
 def test_a_cancelled_import_keeps_what_is_whole(
-    tmp_path: Path, history: History, archive: Archive
+    tmp_path: Path, history: History, records: Records
 ) -> None:
     path = saved(tmp_path / "conversations.json", [simple(str(number)) for number in range(4_000)])
     stop = Event()
@@ -158,7 +158,7 @@ def test_a_cancelled_import_keeps_what_is_whole(
         shares.append(share)
         stop.set()
 
-    arrived = arrive(archive, path, 1.0, stop, tell)
+    arrived = arrive(records, path, 1.0, stop, tell)
     assert arrived.stopped
     assert 0 < arrived.conversations < 4_000
     assert len(history.conversations()) == arrived.conversations

@@ -22,8 +22,8 @@ from desktop.core.errors import StorageError
 from desktop.core.record import Record
 from desktop.core.settings import Sampling
 from desktop.core.wording import say
-from desktop.storage.archive import Archive
 from desktop.storage.history import History
+from desktop.storage.records import Records
 from desktop.storage.transfer.leaving import write_each, write_json, write_one
 from desktop.storage.transfer.markdown import markdown_of
 
@@ -68,38 +68,38 @@ def test_only_the_branch_that_is_read_is_for_people() -> None:
 
 
 def test_a_file_each_with_names_that_differ(
-    tmp_path: Path, history: History, archive: Archive
+    tmp_path: Path, history: History, records: Records
 ) -> None:
-    ids = [archive.plant(record(title), 1.0) for title in ("Talk", "talk", "a/b", "")]
+    ids = [records.plant(record(title), 1.0) for title in ("Talk", "talk", "a/b", "")]
     folder = tmp_path / "new" / "folder"
-    made = write_each(archive, ids, as_markdown, ".md", folder, Event(), tell)
+    made = write_each(records, ids, as_markdown, ".md", folder, Event(), tell)
     names = [path.name for path in made]
     assert names == ["Talk.md", "talk (2).md", "a-b.md", "Conversation.md"]
-    again = write_each(archive, ids[:1], as_markdown, ".md", folder, Event(), tell)
+    again = write_each(records, ids[:1], as_markdown, ".md", folder, Event(), tell)
     assert [path.name for path in again] == ["Talk (3).md"]
     assert made[0].read_text("utf-8").startswith("# Talk")
 
 
 def test_what_was_deleted_meanwhile_is_passed_over(
-    tmp_path: Path, history: History, archive: Archive
+    tmp_path: Path, history: History, records: Records
 ) -> None:
-    ids = [archive.plant(record(), 1.0), archive.plant(record("B"), 1.0)]
+    ids = [records.plant(record(), 1.0), records.plant(record("B"), 1.0)]
     history.delete(ids[0], 2.0)
-    made = write_each(archive, ids, as_markdown, ".md", tmp_path / "out", Event(), tell)
+    made = write_each(records, ids, as_markdown, ".md", tmp_path / "out", Event(), tell)
     assert [path.name for path in made] == ["B.md"]
 
 
 def test_a_stop_leaves_whole_files_or_none(
-    tmp_path: Path, history: History, archive: Archive
+    tmp_path: Path, history: History, records: Records
 ) -> None:
-    ids = [archive.plant(record(str(number)), 1.0) for number in range(5)]
+    ids = [records.plant(record(str(number)), 1.0) for number in range(5)]
     stop = Event()
     out = tmp_path / "out"
-    made = write_each(archive, ids, as_markdown, ".md", out, stop, lambda _share: stop.set())
+    made = write_each(records, ids, as_markdown, ".md", out, stop, lambda _share: stop.set())
     assert len(made) == 1
     path = tmp_path / "all.json"
     path.write_text("before")
-    assert write_json(archive, ids, path, 1.0, stop, tell) == 0
+    assert write_json(records, ids, path, 1.0, stop, tell) == 0
     assert path.read_text() == "before"
     assert not list(tmp_path.glob(".*.part"))
 

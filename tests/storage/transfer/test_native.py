@@ -34,9 +34,9 @@ from desktop.core.errors import StorageError
 from desktop.core.record import Record
 from desktop.core.settings import Sampling
 from desktop.core.wording import Wording
-from desktop.storage.archive import Archive
 from desktop.storage.database import Database
 from desktop.storage.history import History
+from desktop.storage.records import Records
 from desktop.storage.transfer import native
 from desktop.storage.transfer.arriving import arrive
 from desktop.storage.transfer.leaving import write_json
@@ -69,7 +69,7 @@ ERROR = st.builds(
 
 
 @st.composite
-def records(draw: st.DrawFn) -> Record:
+def whole(draw: st.DrawFn) -> Record:
     nodes: list[Node] = []
     for id_ in range(1, draw(st.integers(1, 8)) + 1):
         role = draw(st.sampled_from(Role))
@@ -89,23 +89,23 @@ def records(draw: st.DrawFn) -> Record:
     return Record(conversation, Tree.of(nodes, leaf), draw(TEXT))
 
 
-@given(records())
+@given(whole())
 def test_nothing_is_lost_in_the_file(record: Record) -> None:
     assert native.record_of(native.one(record)) == (record, 0)
 
 
 @settings(max_examples=15, deadline=None)
-@given(st.lists(records(), min_size=1, max_size=3))
+@given(st.lists(whole(), min_size=1, max_size=3))
 def test_nothing_is_lost_from_one_history_to_another(given_: list[Record]) -> None:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "out.json"
         with closing(Database.open(Path(folder) / "a.db")) as first:
-            here = Archive(first)
+            here = Records(first)
             ids = [here.plant(record, 0.0) for record in given_]
             written = [here.record(id_) for id_ in ids]
             assert write_json(here, ids, path, 1.0, Event(), lambda _share: None) == len(ids)
         with closing(Database.open(Path(folder) / "b.db")) as second:
-            there = Archive(second)
+            there = Records(second)
             arrived = arrive(there, path, 0.0, Event(), lambda _share: None)
             assert arrived.flaws == ()
             assert [plain(there.record(id_)) for id_ in arrived.ids] == distinct(written)
@@ -123,10 +123,10 @@ def plain(record: Record) -> Record:
     return Record(conversation, Tree.of(nodes, leaf and leaf - first), record.folder)
 
 
-def distinct(records: list[Record]) -> list[Record]:
+def distinct(given_: list[Record]) -> list[Record]:
     """Return the records without those that an import takes for ones that it has."""
     found: dict[tuple[float, str, int], Record] = {}
-    for record in records:
+    for record in given_:
         conversation = record.conversation
         key = (conversation.created, conversation.title, len(record.tree.nodes))
         found.setdefault(key, plain(record))
@@ -148,10 +148,10 @@ def a_file(*conversations: Any, version: int = 1) -> dict[str, Any]:
 
 
 def test_a_file_with_what_is_needed_alone_is_read(
-    tmp_path: Path, history: History, archive: Archive
+    tmp_path: Path, history: History, records: Records
 ) -> None:
     path = saved(tmp_path / "a.json", a_file(small()))
-    arrived = arrive(archive, path, 0.0, Event(), lambda _share: None)
+    arrived = arrive(records, path, 0.0, Event(), lambda _share: None)
     assert (arrived.conversations, arrived.messages, arrived.source) == (1, 2, "Fireside")
     assert arrived.verified
     reply = history.tree(arrived.ids[0]).path()[-1]
@@ -160,38 +160,38 @@ def test_a_file_with_what_is_needed_alone_is_read(
 
 
 def test_fields_of_a_newer_version_are_passed_over(
-    tmp_path: Path, history: History, archive: Archive
+    tmp_path: Path, history: History, records: Records
 ) -> None:
     path = saved(tmp_path / "a.json", a_file(small(mood="sunny"), version=1))
-    assert arrive(archive, path, 0.0, Event(), lambda _share: None).conversations == 1
+    assert arrive(records, path, 0.0, Event(), lambda _share: None).conversations == 1
 
 
 def test_a_file_in_a_newer_form_is_refused(
-    tmp_path: Path, history: History, archive: Archive
+    tmp_path: Path, history: History, records: Records
 ) -> None:
     path = saved(tmp_path / "a.json", a_file(small(), version=2))
     with pytest.raises(StorageError, match="newer Fireside"):
-        arrive(archive, path, 0.0, Event(), lambda _share: None)
+        arrive(records, path, 0.0, Event(), lambda _share: None)
     assert history.conversations() == ()
 
 
 def test_messages_in_a_ring_are_left_out_and_told(
-    tmp_path: Path, history: History, archive: Archive
+    tmp_path: Path, history: History, records: Records
 ) -> None:
     ring = small()["messages"] + [
         {"id": 3, "parent": 4, "created": 1.0, "message": {"role": "user", "text": "a"}},
         {"id": 4, "parent": 3, "created": 1.0, "message": {"role": "user", "text": "b"}},
     ]
     path = saved(tmp_path / "a.json", a_file(small(messages=ring)))
-    arrived = arrive(archive, path, 0.0, Event(), lambda _share: None)
+    arrived = arrive(records, path, 0.0, Event(), lambda _share: None)
     assert arrived.messages == 2
     assert [str(flaw.why) for flaw in arrived.flaws] == ["2 of its messages could not be read."]
 
 
-def test_the_file_is_one_object_of_json(tmp_path: Path, history: History, archive: Archive) -> None:
+def test_the_file_is_one_object_of_json(tmp_path: Path, history: History, records: Records) -> None:
     record, _ = native.record_of(json.dumps(small()).encode())
-    ids = [archive.plant(record, 0.0), archive.plant(record, 0.0)]
-    write_json(archive, ids, tmp_path / "out.json", 7.0, Event(), lambda _share: None)
+    ids = [records.plant(record, 0.0), records.plant(record, 0.0)]
+    write_json(records, ids, tmp_path / "out.json", 7.0, Event(), lambda _share: None)
     whole = json.loads((tmp_path / "out.json").read_text("utf-8"))
     assert (whole["format"], whole["version"], whole["created"]) == (native.FORMAT, 1, 7.0)
     assert [c["conversation"]["title"] for c in whole["conversations"]] == ["A talk"] * 2

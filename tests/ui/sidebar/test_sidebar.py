@@ -85,7 +85,7 @@ def test_the_menu_offers_both(sidebar: Sidebar) -> None:
     menu = sidebar.list.menu_for(sidebar.rows.index_of(2))
     told: list[int] = []
     sidebar.delete_asked.connect(told.append)
-    rename, delete = menu.actions()
+    rename, _export, delete = menu.actions()
     assert (rename.text(), delete.text()) == ("Rename", "Delete")
     delete.trigger()
     assert told == [2]

@@ -16,7 +16,7 @@ from desktop.storage.packing import packed, storable
 from desktop.storage.recipes import Recipes
 
 
-class Archive:
+class Records:
     """The conversations of a profile as records, which know no ids of its database."""
 
     def __init__(self, database: Database) -> None:

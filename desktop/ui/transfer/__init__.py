@@ -1,0 +1,1 @@
+"""Conversations going out and coming in, as a person sees it."""

@@ -1,0 +1,62 @@
+"""Where the window's commands for exports and imports lead."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QDialog, QFileDialog
+
+from desktop.core.errors import FiresideError
+from desktop.session.chat import Chat
+from desktop.session.transfer import Transfer
+from desktop.ui.icons import Icons
+from desktop.ui.window import Window
+from desktop.ui.wording import tr
+
+
+class TransferDoor:
+    """Sees to the exports and imports of a window, over which it opens its dialogs."""
+
+    def __init__(self, icons: Icons, transfer: Transfer, chat: Chat, window: Window) -> None:
+        self._icons = icons
+        self._transfer = transfer
+        self._chat = chat
+        self._window = window
+        window.actions_by_name["export"].triggered.connect(self.export_open)
+        window.actions_by_name["import"].triggered.connect(self.choose_import)
+        window.sidebar.export_asked.connect(lambda id_: self.export([id_]))
+
+    def export_open(self) -> None:
+        """Export the open conversation, or all."""
+        open_ = self._chat.conversation
+        self.export([open_.id] if open_ else [])
+
+    def export(self, ids: Sequence[int]) -> None:
+        """Export these conversations, or all."""
+        from desktop.ui.transfer.export_dialog import ExportDialog
+
+        try:
+            title = self._transfer.record(ids[0]).conversation.title if len(ids) == 1 else ""
+            dialog = ExportDialog(self._icons, self._transfer, ids, title, self._window)
+        except FiresideError as error:
+            self._window.page.show_problem(error)
+            return
+        self._show(dialog)
+
+    def choose_import(self) -> None:
+        """Let the person choose a file, and bring in its conversations."""
+        kinds = tr("Conversations (*.json *.jsonl *.zip)") + ";;" + tr("All files (*)")
+        path, _ = QFileDialog.getOpenFileName(self._window, tr("Import conversations"), "", kinds)
+        if path:
+            self.import_file(Path(path))
+
+    def import_file(self, path: Path) -> None:
+        """Bring in the conversations of a file."""
+        from desktop.ui.transfer.import_dialog import ImportDialog
+
+        self._show(ImportDialog(self._icons, self._transfer, path, self._window))
+
+    def _show(self, dialog: QDialog) -> None:
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
