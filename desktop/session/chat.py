@@ -45,7 +45,7 @@ class Chat(OpenConversation):
 
     def compare(self, text: str, ways: Sequence[Way], *, blind: bool = False) -> bool:
         """Save the person's message, and have it answered in each of the ways."""
-        if self._writer.reply is not None or self.comparison is not None or not text.strip():
+        if not self.is_free or not text.strip():
             return False
         self._compare(self._say(self._conversation or self._create(text), text), ways, blind)
         return True
@@ -56,7 +56,7 @@ class Chat(OpenConversation):
         node = nodes[node_id]
         if node.message.role is Role.ASSISTANT:
             node = nodes.get(node.parent or 0, node)
-        if self._writer.reply is not None or self.is_busy or node.message.role is not Role.USER:
+        if not self.is_free or node.message.role is not Role.USER:
             return False
         self._compare(node, ways, blind)
         return True

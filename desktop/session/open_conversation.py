@@ -130,6 +130,11 @@ class OpenConversation(QObject):
         return self.is_writing or self.comparison is not None
 
     @property
+    def is_free(self) -> bool:
+        """Return whether several answers can be asked for: none is written, here or elsewhere."""
+        return self._writer.reply is None and self.comparison is None
+
+    @property
     def comparison(self) -> Comparison | None:
         """Return the answers that are compared in this conversation."""
         return self.comparing.of(self._conversation.id) if self._conversation else None

@@ -49,6 +49,9 @@ def commands() -> tuple[Command, ...]:
         Command("copy_reply", tr("Copy the last reply"), "Ctrl+Shift+C", "edit", rule_before=True),
         Command("edit_last", tr("Edit the last message"), "Ctrl+Shift+E", "edit"),
         Command("regenerate", tr("Another reply"), "Ctrl+R", "edit"),
+        Command("several", tr("Several answers…"), "Ctrl+Shift+R", "edit"),
+        Command("compare", tr("Compare answers…"), "Ctrl+Shift+K", "edit"),
+        Command("fork", tr("Fork into a new conversation"), "Ctrl+Shift+D", "edit"),
         Command("stop", tr("Stop the reply"), "Esc", "edit"),
         Command("compose", tr("Write a message"), "Ctrl+L", "edit", rule_before=True),
         Command("begin_reply", tr("Begin the reply for the model"), "Ctrl+Shift+B", "edit"),
@@ -71,6 +74,7 @@ def composer_keys() -> tuple[tuple[str, str], ...]:
     return (
         (tr("Send the message; while a reply is written, when it has ended"), "Return"),
         (tr("Begin a new line"), "Shift+Return"),
+        (tr("Keep an answer, of several side by side"), "Alt+1"),
         (tr("Edit the last message, from an empty composer"), "Up"),
     )
 

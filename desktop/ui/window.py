@@ -71,6 +71,7 @@ class Window(QMainWindow):
         chooser = ModelChooser(icons, assistant, stores.recent, preferences)
         self.sidebar = Sidebar(icons)
         self.page = ChatPage(icons, chat, assistant, chooser)
+        self.page.comparison.sets = lambda: rack.sets.known
         self._middle = QStackedWidget()
         self.library = LibraryDoor(icons, stores, assistant, preferences, self._middle)
         self._split = QSplitter(Qt.Orientation.Horizontal)
@@ -173,6 +174,8 @@ class Window(QMainWindow):
             "delete": lambda: self.delete(self._open_id()),
             "copy_reply": page.copy_last_reply, "edit_last": page.edit_last_message,
             "regenerate": page.regenerate_last, "stop": page.stop,
+            "several": page.comparison.several, "compare": page.comparison.compare,
+            "fork": page.fork,
             "begin_reply": page.composer.beginning.ask, "send_waiting": page.ahead.go_on,
             "compose": self.show_conversation, "choose_model": self.choose_model,
             "library": self.show_library,

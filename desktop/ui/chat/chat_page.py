@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl, Signal
@@ -10,12 +11,14 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.core.chat import Conversation, Role, Row
+from desktop.core.comparison import Way
 from desktop.core.errors import FiresideError
 from desktop.core.wording import say
 from desktop.session.assistant import Assistant
 from desktop.session.assistant_state import Empty, Failed, State
 from desktop.session.chat import Chat
 from desktop.session.status import Phase, Status
+from desktop.ui.chat.comparison.door import ComparisonDoor
 from desktop.ui.chat.composer import Composer
 from desktop.ui.chat.empty_state import EmptyState
 from desktop.ui.chat.links import may_open
@@ -71,9 +74,14 @@ class ChatPage(QFrame):
         self.queue = QueueStrip(icons)
         self.status = StatusLine(icons)
         self._middle = QStackedWidget()
+        draft = self.composer.text.toPlainText
+        self.comparison = ComparisonDoor(icons, chat, self._middle, self.do, draft)
         self._lay_out()
         self._connect_page()
         self._connect_chat()
+        self.comparison.shown_changed.connect(self._show_middle)
+        self.comparison.compare_asked.connect(self._compare)
+        self.comparison.refused.connect(self.show_problem)
         self.ahead = WriteAheadDoor(chat, self.queue, self.do, self)
         self._on_conversation_changed(chat.conversation)
         self._on_path_changed(chat.rows)
@@ -149,12 +157,26 @@ class ChatPage(QFrame):
                 self.do(self._chat.regenerate, self._chat.rows[-1].node.id, beginning)
                 self.composer.clear()
             return
+        self._say(partial(self._chat.send, text, beginning))
+
+    def _say(self, deed: Callable[[], object]) -> None:
+        """Let the session take what stands in the composer."""
         self._sending = True  # a new conversation that appears now is the one on the screen
-        sent = self.do(self._chat.send, text, beginning)
+        sent = self.do(deed)
         self._sending = False
         if sent:
             self.composer.clear()
             self.transcript.to_end()
+
+    def _compare(self, text: str, ways: tuple[Way, ...], blind: bool) -> None:
+        self._say(partial(self._chat.compare, text, ways, blind=blind))
+
+    def fork(self, node_id: int | None = None) -> None:
+        """Go on in a copy of the conversation up to a message, the last one if none is named."""
+        if node_id is None and self._chat.rows:
+            node_id = self._chat.rows[-1].node.id
+        if node_id is not None:
+            self.do(self._chat.fork, node_id)
 
     def _copy(self, node_id: int) -> None:
         for row in self._chat.rows:
@@ -208,8 +230,9 @@ class ChatPage(QFrame):
         self._show_middle()
 
     def _show_middle(self) -> None:
+        compared = self.comparison.widget
         there = bool(self._chat.rows)
-        self._middle.setCurrentWidget(self.transcript if there else self.empty)
+        self._middle.setCurrentWidget(compared or (self.transcript if there else self.empty))
 
     def _on_left_out_changed(self, node_ids: frozenset[int]) -> None:
         if node_ids or self._transcript is not None:
@@ -258,6 +281,9 @@ class ChatPage(QFrame):
         made.regenerate_asked.connect(lambda node: self.do(chat.regenerate, node))
         made.continue_asked.connect(lambda node: self.do(chat.continue_reply, node))
         made.sibling_asked.connect(lambda *values: self.do(chat.show_sibling, *values))
+        made.compare_asked.connect(self.comparison.compare)
+        made.several_asked.connect(self.comparison.several)
+        made.fork_asked.connect(self.fork)
         chat.row_changed.connect(made.replace_row)
         chat.reply_grew.connect(made.grow_reply)
         self._middle.addWidget(made)

@@ -30,13 +30,13 @@ class Seen:
 class Column:
     """All messages of a conversation, and the window through which a part of them is seen."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, *, to_read: bool = False) -> None:
         self.items: list[MessageItem] = []
         self.seen: list[Seen] = []
         self.following = True  # the end stays in the window while the text grows
         self._heights = Heights()
         self._window = (800, 600)
-        self._frame = Frame(look, 0)
+        self._frame = Frame(look, 0, to_read)
         self._frame.width = self.width
         self._stale = False  # the heights of what nobody saw are guesses for another width
         self._row = 0

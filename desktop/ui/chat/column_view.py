@@ -35,10 +35,12 @@ _READ_MS = 8  # how long the rest of a long message is read before the window ha
 class ColumnView(QAbstractScrollArea):
     """Paints and lays out only what is seen of a column, and moves over it."""
 
-    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, icons: Icons, parent: QWidget | None = None, *, to_read: bool = False
+    ) -> None:
         super().__init__(parent)
         self._icons = icons
-        self.column = Column(Look(icons))
+        self.column = Column(Look(icons), to_read=to_read)
         self.pointer = Pointer(self.column, self)
         self.editing = Editing(self.column, self.viewport())
         self.current: int | None = None  # the row that the keyboard is in

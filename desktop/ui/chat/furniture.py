@@ -34,6 +34,9 @@ def name_of(deed: Deed) -> str:
         Deed.CONTINUE: tr("Continue"),
         Deed.PREVIOUS: tr("Previous alternative"),
         Deed.NEXT: tr("Next alternative"),
+        Deed.COMPARE: tr("Compare with and without adapters…"),
+        Deed.SEVERAL: tr("Several answers…"),
+        Deed.FORK: tr("Fork into a new conversation"),
         Deed.FOLD: tr("Show or hide the thinking"),
     }
     return names[deed]

@@ -35,6 +35,9 @@ class Deed(Enum):
     CONTINUE = "continue"
     PREVIOUS = "previous"
     NEXT = "next"
+    COMPARE = "compare"
+    SEVERAL = "several"
+    FORK = "fork"
     FOLD = "fold"
     COPY_CODE = "copy code"
 
@@ -111,13 +114,17 @@ class Badge:
 
 @dataclass(frozen=True, slots=True)
 class Foot:
-    """What can be done with a message, its place among its alternatives, and what made it."""
+    """What can be done with a message, its place among its alternatives, and what made it.
+
+    `further` is what its menu offers besides.
+    """
 
     deeds: tuple[Deed, ...]
     sibling: int
     siblings: int
     note: str
     to_the_right: bool
+    further: tuple[Deed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,14 @@ from desktop.ui.wording import shown, tr
 _CUT = {Ending.LENGTH, Ending.STOPPED, Ending.INTERRUPTED, Ending.FAILED}
 
 
-def foot_of(row: Row) -> Foot:
-    """Return the foot of a message."""
+def foot_of(row: Row, *, to_read: bool = False) -> Foot:
+    """Return the foot of a message; one that is only to be read can be copied, and no more."""
     persons = row.node.message.role is not Role.ASSISTANT
     note = "" if persons or row.node.ending is None else _note(row.node)
-    return Foot(_deeds(row.node), row.sibling, row.siblings, note, persons)
+    if to_read:
+        return Foot((Deed.COPY,) if row.node.message.text else (), 0, 1, note, persons)
+    deeds, further = _deeds(row.node), _further(row.node)
+    return Foot(deeds, row.sibling, row.siblings, note, persons, further)
 
 
 def badge_of(node: Node) -> Badge | None:
@@ -41,6 +44,13 @@ def _deeds(node: Node) -> tuple[Deed, ...]:
         return ()
     more = (Deed.CONTINUE,) if node.ending in _CUT and node.message.text else ()
     return (*more, Deed.COPY, Deed.EDIT, Deed.REGENERATE)
+
+
+def _further(node: Node) -> tuple[Deed, ...]:
+    is_persons = node.message.role is not Role.ASSISTANT
+    if not is_persons and node.ending is None:
+        return ()
+    return (Deed.COMPARE, Deed.SEVERAL, Deed.FORK)
 
 
 def _note(node: Node) -> str:

@@ -36,10 +36,14 @@ _MOST_HUGGED = 6  # leaves of a card that is made as narrow as its text
 
 @dataclass(slots=True)
 class Frame:
-    """How all messages of a transcript are laid out: their look, and their width in pixels."""
+    """How all messages of a transcript are laid out: their look, and their width in pixels.
+
+    `to_read`: they are to be read, and nothing is to be changed here.
+    """
 
     look: Look
     width: int
+    to_read: bool = False
 
 
 class MessageItem:
@@ -230,7 +234,7 @@ class MessageItem:
             self._card = (first, len(leaves))
         else:
             leaves += self._make_reply()
-        leaves.append(foot_of(self.row))
+        leaves.append(foot_of(self.row, to_read=self._frame.to_read))
         return leaves
 
     def _make_reply(self) -> list[Leaf]:

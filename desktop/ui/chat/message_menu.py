@@ -48,7 +48,7 @@ def _deeds_of(leaf: Leaf) -> tuple[Deed, ...]:
         case Foot():
             before = (Deed.PREVIOUS,) if leaf.sibling > 0 else ()
             after = (Deed.NEXT,) if leaf.sibling < leaf.siblings - 1 else ()
-            return (*leaf.deeds, *before, *after)
+            return (*leaf.deeds, *before, *after, *leaf.further)
         case CodeHead():
             return (Deed.COPY_CODE,)
         case Fold():

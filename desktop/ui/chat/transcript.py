@@ -27,7 +27,8 @@ _DONE_MS = 1_500  # how long a copy button shows that it has copied
 class Transcript(ColumnView):
     """Shows the branch that is read; lays out and paints only what is seen.
 
-    It opens nothing and saves nothing: a link, an edit, a wish for another answer is a signal.
+    It opens nothing and saves nothing: a link, an edit, a wish for another answer is a signal. One
+    that is `to_read` offers to copy, and no more.
     """
 
     link_activated = Signal(str)  # http, https or mailto
@@ -36,13 +37,26 @@ class Transcript(ColumnView):
     regenerate_asked = Signal(int)
     continue_asked = Signal(int)
     sibling_asked = Signal(int, int)  # node id, -1 or 1
+    compare_asked = Signal(int)
+    several_asked = Signal(int)
+    fork_asked = Signal(int)
 
-    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
-        super().__init__(icons, parent)
+    def __init__(
+        self, icons: Icons, parent: QWidget | None = None, *, to_read: bool = False
+    ) -> None:
+        super().__init__(icons, parent, to_read=to_read)
         access.install()
         self._growth = Growth(self)
         self._left_out: frozenset[int] = frozenset()
         self._done_timer = self.timer(self._on_done_over)
+        self._wishes = {  # deeds that others do
+            Deed.COPY: self.copy_asked,
+            Deed.REGENERATE: self.regenerate_asked,
+            Deed.CONTINUE: self.continue_asked,
+            Deed.COMPARE: self.compare_asked,
+            Deed.SEVERAL: self.several_asked,
+            Deed.FORK: self.fork_asked,
+        }
         self._growth.due.connect(self.settle_growth)
         self.editing.saved.connect(self.edit_saved)
         self.editing.ended.connect(self._on_edit_ended)
@@ -146,20 +160,16 @@ class Transcript(ColumnView):
         item = self.column.items[row]
         node_id = item.node.id
         match deed:
-            case Deed.COPY:
-                self.copy_asked.emit(node_id)
             case Deed.COPY_CODE:
                 QGuiApplication.clipboard().setText(item.code_at(leaf))
             case Deed.EDIT:
                 self.edit(node_id)
-            case Deed.REGENERATE:
-                self.regenerate_asked.emit(node_id)
-            case Deed.CONTINUE:
-                self.continue_asked.emit(node_id)
             case Deed.PREVIOUS | Deed.NEXT:
                 self.sibling_asked.emit(node_id, -1 if deed is Deed.PREVIOUS else 1)
             case Deed.FOLD:
                 self._fold(row)
+            case _:
+                self._wishes[deed].emit(node_id)
         if deed in {Deed.COPY, Deed.COPY_CODE}:
             self.done = (row, leaf, deed)
             self._done_timer.start(_DONE_MS)

@@ -108,7 +108,8 @@ def test_everything_is_in_the_menu(view: Transcript, qtbot: QtBot) -> None:
     words = [action.text() for action in menu.actions()]
     assert words == [
         "Show or hide the thinking", "Copy code (py)", "Continue", "Copy", "Edit", "Answer again",
-        "Previous alternative", "Next alternative", "Links",
+        "Previous alternative", "Next alternative", "Compare with and without adapters…",
+        "Several answers…", "Fork into a new conversation", "Links",
     ]  # fmt: skip
     with qtbot.waitSignal(view.regenerate_asked):
         menu.actions()[5].trigger()
