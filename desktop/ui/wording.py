@@ -23,6 +23,12 @@ def shown(wording: Wording) -> str:
     return _filled(wording.template, wording.values)
 
 
+def strength_shown(strength: float) -> str:
+    """Return an adapter's strength as the person's country writes it: 0.5, −1, 2."""
+    number = QLocale().toString(round(strength, 2) + 0.0, "g", 4)
+    return number.replace("-", "\N{MINUS SIGN}")
+
+
 def _filled(template: str, values: tuple[tuple[str, Value], ...]) -> str:
     # Two sentences are two lines (`both` of core.wording), each with a translation of its own.
     lines = (QCoreApplication.translate(CONTEXT, line) for line in template.split("\n"))

@@ -20,6 +20,7 @@ from desktop.core.chat import Role
 from desktop.ui.chat.column import Column
 from desktop.ui.chat.column_view import ColumnView
 from desktop.ui.chat.leaves import is_text, text_of
+from desktop.ui.chat.message_foot import labels_of
 from desktop.ui.chat.message_item import MessageItem
 from desktop.ui.wording import tr
 
@@ -224,7 +225,14 @@ def spoken(item: MessageItem) -> str:
     """Return what is read out for a message."""
     persons = item.node.message.role is Role.USER
     said = item.text if len(item.text) <= _LONGEST else item.text[:_LONGEST] + "…"
-    return tr("You: {text}", text=said) if persons else tr("Answer: {text}", text=said)
+    if persons:
+        return tr("You: {text}", text=said)
+    answer = tr("Answer: {text}", text=said)
+    acting = labels_of(item.node)
+    if acting is None:
+        return answer
+    names = ", ".join(f"{one.name} {one.strength}" for one in acting.labels)
+    return f"{answer}\n{tr('Adapters: {names}', names=names)}"
 
 
 def tell_focus(view: ColumnView, row: int) -> None:

@@ -15,8 +15,10 @@ from desktop.ui.chat.furniture import (
     LaidWaiting,
 )
 from desktop.ui.chat.highlight import Colouring
+from desktop.ui.chat.labels import LaidLabels
 from desktop.ui.chat.laid import Laid, LaidCode, LaidRow, LaidRule, LaidText, indent
 from desktop.ui.chat.leaves import (
+    AdapterLabels,
     Badge,
     BlockLeaf,
     CodeHead,
@@ -48,6 +50,8 @@ def lay_out(leaf: Leaf, width: int, look: Look) -> Laid:  # noqa: PLR0911 - a ca
             return LaidFold(leaf, look)
         case Badge():
             return LaidBadge(leaf, width, look)
+        case AdapterLabels():
+            return LaidLabels(leaf, width, look)
         case Divider():
             return LaidDivider(width, look)
         case Waiting():
@@ -87,7 +91,7 @@ def estimate(leaf: Leaf, width: int, look: Look) -> int:  # noqa: PLR0911 - a ca
             return lines * look.mono_line + (look.px(12) if leaf.last else 0)
         case CodeHead():
             return look.px(leaf.gap) + look.px(36)
-        case Foot() | Fold() | Badge():
+        case Foot() | Fold() | Badge() | AdapterLabels():
             return look.px(40)
         case Divider():
             return look.px(52)

@@ -113,6 +113,21 @@ class Badge:
 
 
 @dataclass(frozen=True, slots=True)
+class AdapterLabel:
+    """An adapter that acted on a reply: what it is called, and how strongly, as it is shown."""
+
+    name: str
+    strength: str
+
+
+@dataclass(frozen=True, slots=True)
+class AdapterLabels:
+    """The adapters that acted on a reply, in their order."""
+
+    labels: tuple[AdapterLabel, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Foot:
     """What can be done with a message, its place among its alternatives, and what made it.
 
@@ -148,6 +163,7 @@ Leaf: TypeAlias = (
     | Fold
     | Waiting
     | Badge
+    | AdapterLabels
     | Foot
     | Divider
     | EditorPlace

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from desktop.core.chat import Ending, Node, Role, Row
-from desktop.ui.chat.leaves import Badge, Deed, Foot
-from desktop.ui.wording import shown, tr
+from desktop.ui.chat.leaves import AdapterLabel, AdapterLabels, Badge, Deed, Foot
+from desktop.ui.wording import shown, strength_shown, tr
 
 _CUT = {Ending.LENGTH, Ending.STOPPED, Ending.INTERRUPTED, Ending.FAILED}
 
@@ -35,6 +35,16 @@ def badge_of(node: Node) -> Badge | None:
             return Badge(words, "danger")
         case _:
             return None
+
+
+def labels_of(node: Node) -> AdapterLabels | None:
+    """Return the adapters that made a reply, None if none did."""
+    made = node.provenance
+    if made is None or not made.adapters:
+        return None
+    return AdapterLabels(
+        tuple(AdapterLabel(use.title, strength_shown(use.strength)) for use in made.adapters)
+    )
 
 
 def _deeds(node: Node) -> tuple[Deed, ...]:

@@ -26,7 +26,7 @@ from desktop.ui.chat.leaves import (
     is_text,
 )
 from desktop.ui.chat.look import Look
-from desktop.ui.chat.message_foot import badge_of, foot_of
+from desktop.ui.chat.message_foot import badge_of, foot_of, labels_of
 from desktop.ui.chat.prose import Prose
 from desktop.ui.chat.sections import Flavour
 
@@ -248,8 +248,8 @@ class MessageItem:
         elif running:
             leaves.append(Waiting())
         leaves += self._answer.leaves()
-        badge = badge_of(self.node)
-        return [*leaves, badge] if badge else leaves
+        last = (badge_of(self.node), labels_of(self.node))
+        return [*leaves, *(leaf for leaf in last if leaf is not None)]
 
     # How it is laid out
 
