@@ -21,3 +21,8 @@ class AdapterSet:
     name: str
     uses: tuple[AdapterUse, ...]
     is_default: bool = False
+
+    @property
+    def title(self) -> str:
+        """Return what it is called."""
+        return self.name

@@ -64,18 +64,25 @@ def commands() -> tuple[Command, ...]:
         Command("smaller", tr("Smaller text"), "Ctrl+-", "view"),
         Command("usual", tr("Usual text size"), "Ctrl+0", "view"),
         Command("privacy", tr("Privacy"), "Ctrl+Shift+P", "view", rule_before=True),
+        Command(
+            "rack", tr("Adapters of this conversation"), "Ctrl+Shift+A", "rack", checkable=True
+        ),
+        Command("add_adapter", tr("Add an adapter from a file…"), "", "rack"),
+        Command("save_set", tr("Save what acts as a set…"), "", "rack"),
+        Command("no_adapters", tr("No adapters"), "Ctrl+Shift+0", "rack", rule_before=True),
         Command("shortcuts", tr("Keyboard shortcuts"), "Ctrl+/", "help"),
         Command("about", tr("About Fireside"), "", "help"),
     )
 
 
 def composer_keys() -> tuple[tuple[str, str], ...]:
-    """Return what keys do in the composer, for the page that lists all keys."""
+    """Return what other keys do, for the page that lists all keys."""
     return (
         (tr("Send the message; while a reply is written, when it has ended"), "Return"),
         (tr("Begin a new line"), "Shift+Return"),
         (tr("Keep an answer, of several side by side"), "Alt+1"),
         (tr("Edit the last message, from an empty composer"), "Up"),
+        (tr("Use the first set of adapters (and so on to the ninth)"), "Ctrl+1"),
     )
 
 
@@ -85,6 +92,7 @@ def menu_titles() -> dict[str, str]:
         "file": tr("&File"),
         "edit": tr("&Edit"),
         "view": tr("&View"),
+        "rack": tr("&Adapters"),
         "help": tr("&Help"),
     }
 
@@ -98,6 +106,8 @@ def build_menus(
     """
     bar = window.menuBar()
     menus = {name: bar.addMenu(title) for name, title in menu_titles().items()}
+    for name, menu in menus.items():
+        menu.setObjectName(name)
     actions: dict[str, QAction] = {}
     for command in commands():
         action = QAction(command.title, window)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from desktop.session.chat import Chat
 from desktop.session.preferences import Preferences
+from desktop.session.rack import Rack
 from desktop.ui.icons import Icons
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.side_panel import SidePanel
@@ -23,7 +24,7 @@ Maker: TypeAlias = Callable[[], SidePanel]
 _WIDTH = 320
 
 
-def makers(icons: Icons, chat: Chat, preferences: Preferences) -> dict[str, Maker]:
+def makers(icons: Icons, chat: Chat, preferences: Preferences, rack: Rack) -> dict[str, Maker]:
     """Return how each panel is made, by the name of the command that shows it."""
 
     def steering() -> SidePanel:
@@ -31,7 +32,12 @@ def makers(icons: Icons, chat: Chat, preferences: Preferences) -> dict[str, Make
 
         return SteeringPanel(icons, chat, preferences)
 
-    return {"steering": steering}
+    def adapters() -> SidePanel:
+        from desktop.ui.rack.panel import RackPanel
+
+        return RackPanel(icons, rack)
+
+    return {"steering": steering, "rack": adapters}
 
 
 class SidePanels(QStackedWidget):
@@ -39,6 +45,7 @@ class SidePanels(QStackedWidget):
 
     opened = Signal(str)  # the name of the panel that is seen now
     closed = Signal()  # the last one was hidden
+    built = Signal(str)
 
     def __init__(self, theme: Theme, made_by: Mapping[str, Maker]) -> None:
         super().__init__()
@@ -69,6 +76,7 @@ class SidePanels(QStackedWidget):
             panel = self._panels[name] = self._makers[name]()
             panel.hide_asked.connect(self.close_panel)
             self.addWidget(panel)
+            self.built.emit(name)
         return self._panels[name]
 
     def keep_in_step(self, actions: Mapping[str, QAction]) -> None:

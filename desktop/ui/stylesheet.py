@@ -55,6 +55,7 @@ QFrame[kind="upright"] { background: $border; border: none; max-width: 1px; min-
 QFrame[kind="card"] {
     background: $surface; border: 1px solid $border; border-radius: $radius;
 }
+QFrame[kind="card"][acting="true"] { border: 1px solid $accent; }
 QFrame[kind="popup"] {
     background: $surface; border: 1px solid $border; border-radius: $radius;
 }
@@ -154,6 +155,14 @@ QLineEdit, QPlainTextEdit[kind="field"], QSpinBox, QDoubleSpinBox, QComboBox {
 }
 QLineEdit:focus, QPlainTextEdit[kind="field"]:focus, QSpinBox:focus, QDoubleSpinBox:focus,
 QComboBox:focus { border: 2px solid $focus; padding: 3px 7px; }
+QLineEdit[kind="note"] {
+    background: transparent; color: $muted; border: 1px solid transparent; font-size: $type_small;
+    padding: 2px $tiny;
+}
+QLineEdit[kind="note"]:hover { border: 1px solid $border; }
+QLineEdit[kind="note"]:focus {
+    background: $surface; color: $text; border: 1px solid $focus; padding: 2px $tiny;
+}
 QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabled {
     color: $outline; border-color: $border;
 }

@@ -34,9 +34,10 @@ from desktop.ui.icons import Icons
 from desktop.ui.library.library_door import LibraryDoor
 from desktop.ui.library.stores import Stores
 from desktop.ui.placement import HEIGHT, WIDTH
+from desktop.ui.rack.rack_door import RackDoor
 from desktop.ui.side_panels import SidePanels, makers
 from desktop.ui.sidebar.sidebar import Sidebar
-from desktop.ui.widgets.drop_overlay import DropOverlay, file_in
+from desktop.ui.widgets.drop_overlay import DropOverlay, drop_words, files_in
 from desktop.ui.wording import tr
 
 _SMALLEST = (560, 420)
@@ -65,7 +66,6 @@ class Window(QMainWindow):
         self._chat = chat
         self._conversations = conversations
         self._preferences = preferences
-        self._rack = rack
         self._writing = False
         self.dialogs = Dialogs(icons, preferences, self)
         chooser = ModelChooser(icons, assistant, stores.recent, preferences)
@@ -75,7 +75,8 @@ class Window(QMainWindow):
         self._middle = QStackedWidget()
         self.library = LibraryDoor(icons, stores, assistant, preferences, self._middle)
         self._split = QSplitter(Qt.Orientation.Horizontal)
-        self.panels = SidePanels(icons.theme, makers(icons, chat, preferences))
+        self.panels = SidePanels(icons.theme, makers(icons, chat, preferences, rack))
+        self.rack_door = RackDoor(icons, rack, stores.workbench, self.panels, self.page)
         self._overlay = DropOverlay(icons, self)
         self.actions_by_name = build_menus(self, self._deeds())
         self._build()
@@ -185,6 +186,7 @@ class Window(QMainWindow):
             "usual": lambda: self.change_text_size(0),
             "privacy": self.privacy_asked.emit,
             "shortcuts": self.dialogs.show_shortcuts, "about": self.dialogs.show_about,
+            **self.rack_door.deeds(),
             **{name: partial(self.toggle_panel, name) for name in self.panels.names},
         }  # fmt: skip
 
@@ -235,7 +237,12 @@ class Window(QMainWindow):
         page.writing_changed.connect(self._on_writing_changed)
         page.sidebar_button.clicked.connect(self.show_sidebar)
         page.steering_button.clicked.connect(partial(self.toggle_panel, "steering"))
+        page.rack_button.clicked.connect(partial(self.toggle_panel, "rack"))
         page.before_deed.connect(self.panels.flush)
+        self.rack_door.join(self, actions)
+        self.rack_door.library_asked.connect(self.library.enter)
+        self.rack_door.conversation_asked.connect(self.library.leave)
+        self.rack_door.load_asked.connect(self.library.load)
         self.panels.keep_in_step(actions)
         self.panels.opened.connect(self._on_panel_opened)
         self.panels.closed.connect(self._on_panel_closed)
@@ -296,22 +303,21 @@ class Window(QMainWindow):
             self.show_sidebar(shown=False)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Offer to take a model or an adapter."""
-        if file_in(event.mimeData()):
+        """Offer to take files."""
+        if paths := files_in(event.mimeData()):
             event.acceptProposedAction()
-            self._overlay.cover()
+            self._overlay.cover(drop_words(paths))
 
     def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
         """Withdraw the offer."""
         self._overlay.hide()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Load the model that was dropped, or put the adapter on the shelf."""
+        """Take the files that were dropped."""
         self._overlay.hide()
-        path = file_in(event.mimeData())
-        if path:
+        if paths := files_in(event.mimeData()):
             event.acceptProposedAction()
-            self.library.take(path)
+            self.rack_door.take(paths)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the page have the room where there is little."""

@@ -24,7 +24,7 @@ def shown(wording: Wording) -> str:
 
 
 def strength_shown(strength: float) -> str:
-    """Return an adapter's strength as the person's country writes it: 0.5, −1, 2."""
+    """Return an adapter's strength as the person's country writes it."""
     number = QLocale().toString(round(strength, 2) + 0.0, "g", 4)
     return number.replace("-", "\N{MINUS SIGN}")
 

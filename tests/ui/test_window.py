@@ -63,10 +63,10 @@ def test_a_dropped_model_is_loaded(house: House) -> None:
     assert house.engine.last(Load).path == path
 
 
-@pytest.mark.parametrize("name", ["picture.png", "two"])
+@pytest.mark.parametrize("name", ["picture.png", "folder", "one of two"])
 def test_other_files_are_not_taken(house: House, name: str) -> None:
     dragged = QMimeData()
-    files = [house.home / name] if name != "two" else [Path("a.gguf"), Path("b.gguf")]
+    files = [house.home / name] if name != "one of two" else [Path("/a.gguf"), Path("/b.png")]
     dragged.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
     left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     enter = QDragEnterEvent(QPoint(9, 9), Qt.DropAction.CopyAction, dragged, left, none)

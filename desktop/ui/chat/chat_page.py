@@ -65,6 +65,7 @@ class ChatPage(QFrame):
         self.steering_button = icon_button(
             icons, "sliders-horizontal", tr("Steer this conversation (Ctrl+I)")
         )
+        self.rack_button = icon_button(icons, "layers", tr("Adapters (Ctrl+Shift+A)"))
         self.model_notice = Notice(icons)
         self.reload_notice = Notice(icons, failure=False)
         self.notice = Notice(icons)
@@ -305,6 +306,7 @@ class ChatPage(QFrame):
         header.setContentsMargins(theme.px(MEDIUM), theme.px(SMALL), theme.px(MEDIUM), 0)
         header.addWidget(self.sidebar_button)
         header.addWidget(self.chooser, 1)
+        header.addWidget(self.rack_button)
         header.addWidget(self.steering_button)
         self._middle.addWidget(self.empty)
         layout = QVBoxLayout(self)

@@ -35,7 +35,7 @@ from desktop.ui.chat.leaves import (
 from desktop.ui.chat.look import Look
 
 
-def lay_out(leaf: Leaf, width: int, look: Look) -> Laid:  # noqa: PLR0911 - a case each
+def lay_out(leaf: Leaf, width: int, look: Look) -> Laid:  # noqa: C901, PLR0911 - a case each
     """Lay out a leaf for a width in pixels."""
     match leaf:
         case BlockLeaf():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QModelIndex, QPoint, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -22,11 +22,9 @@ from desktop.ui.sidebar.delegate import ConversationDelegate
 from desktop.ui.sidebar.library_button import LibraryButton
 from desktop.ui.sidebar.rows import ConversationRows
 from desktop.ui.theme import MEDIUM, SMALL
-from desktop.ui.widgets.elided import Elided
 from desktop.ui.widgets.labels import button, icon_button, label
+from desktop.ui.widgets.undo_bar import UndoBar
 from desktop.ui.wording import tr
-
-UNDO_STANDS_MS = 15_000
 
 
 class ConversationList(QListView):
@@ -199,38 +197,3 @@ class Sidebar(QFrame):
         self.list.export_asked.connect(self.export_asked)
         self.rows.renamed.connect(self.renamed)
         self.undo_bar.undo_asked.connect(self.undo_asked)
-
-
-class UndoBar(QFrame):
-    """Says what was deleted, and brings it back for as long as it stands."""
-
-    undo_asked = Signal()
-    stands_changed = Signal(bool)
-
-    def __init__(self, icons: Icons) -> None:
-        super().__init__()
-        self.setProperty("kind", "toast")
-        self._words = Elided()
-        self.button = button(tr("Undo"), "toast")
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(UNDO_STANDS_MS)
-        layout = QHBoxLayout(self)
-        small = icons.theme.px(SMALL)
-        layout.setContentsMargins(small, small // 2, small // 2, small // 2)
-        layout.addWidget(self._words, 1)
-        layout.addWidget(self.button)
-        self.button.clicked.connect(self.undo_asked)
-        self._timer.timeout.connect(lambda: self.offer(None))
-        self.hide()
-
-    def offer(self, deleted: Conversation | None) -> None:
-        """Stand for the conversation that was deleted, or go."""
-        self.setVisible(deleted is not None)
-        self.stands_changed.emit(deleted is not None)
-        if deleted is None:
-            self._timer.stop()
-            return
-        self._words.setText(tr("Deleted “{title}”", title=deleted.title))
-        self.button.setAccessibleName(tr("Undo deleting “{title}”", title=deleted.title))
-        self._timer.start()

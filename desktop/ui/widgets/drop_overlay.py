@@ -1,14 +1,12 @@
-"""What covers the window while a model or an adapter is dragged over it."""
+"""What covers the window while files are dragged over it that can be taken."""
 
 from __future__ import annotations
-
-from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from desktop.session.work import is_peft
+from desktop.session.arrivals import may_be_taken
 from desktop.ui.icons import Icons
 from desktop.ui.theme import LARGE, RADIUS_LARGE
 from desktop.ui.wording import tr
@@ -21,11 +19,13 @@ class DropOverlay(QWidget):
         super().__init__(parent)
         self._theme = icons.theme
         self._icons = icons
+        self._words = ""
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
-    def cover(self) -> None:
-        """Cover the whole window."""
+    def cover(self, words: str = "") -> None:
+        """Cover the whole window, and say what dropping does; nothing for what was said last."""
+        self._words = words or self._words
         parent = self.parentWidget()
         if parent is not None:
             self.setGeometry(parent.rect())
@@ -51,18 +51,19 @@ class DropOverlay(QWidget):
         painter.setFont(theme.font("heading", bold=True))
         painter.setPen(theme.colour("text"))
         below = frame.adjusted(0, side + theme.px(LARGE), 0, 0)
-        painter.drawText(
-            below,
-            Qt.AlignmentFlag.AlignCenter,
-            tr("Drop to load this model, or to add this adapter"),
-        )
+        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, self._words)
         painter.end()
 
 
-def file_in(dragged: QMimeData) -> str:
-    """Return the path of the one model or adapter that is dragged; empty for anything else."""
+def files_in(dragged: QMimeData) -> tuple[str, ...]:
+    """Return the paths of the files that are dragged; none if one of them cannot be taken."""
     urls = dragged.urls() if dragged.hasUrls() else []
-    if len(urls) != 1 or not urls[0].isLocalFile():
-        return ""
-    path = urls[0].toLocalFile()
-    return path if path.casefold().endswith(".gguf") or is_peft(Path(path)) else ""
+    paths = tuple(url.toLocalFile() for url in urls if url.isLocalFile())
+    return paths if len(paths) == len(urls) and all(map(may_be_taken, paths)) else ()
+
+
+def drop_words(paths: tuple[str, ...]) -> str:
+    """Return what dropping these files does."""
+    if len(paths) == 1:
+        return tr("Drop to use this model or adapter")
+    return tr("Drop to use these adapters, or to add these models")

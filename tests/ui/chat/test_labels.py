@@ -20,6 +20,7 @@ def made_with(row: Row, *uses: AdapterUse) -> Row:
     return dataclasses.replace(row, node=dataclasses.replace(row.node, provenance=made))
 
 
+MINUS = "\N{MINUS SIGN}"
 BARD = AdapterUse("/a/bard.gguf", 0.5, "Shakespeare")
 ALICE = AdapterUse("/a/alice-in-wonderland.gguf", -1.0)
 
@@ -30,7 +31,7 @@ def test_a_reply_carries_its_adapters_with_their_strengths(view: Transcript) -> 
     labels = view.column.items[row].leaves[leaf]
     assert isinstance(labels, AdapterLabels)
     assert [(one.name, one.strength) for one in labels.labels] == [
-        ("Shakespeare", "0.5"), ("alice-in-wonderland", "−1"),
+        ("Shakespeare", "0.5"), ("alice-in-wonderland", f"{MINUS}1"),
     ]  # fmt: skip
 
 
@@ -43,7 +44,7 @@ def test_they_are_read_out(view: Transcript) -> None:
     view.show_path((said(1, "Who?"), made_with(answered(2, "Me."), BARD, ALICE)))
     talk = QAccessible.queryAccessibleInterface(view)
     name = talk.child(1).text(QAccessible.Text.Name)
-    assert name == "Answer: Me.\nAdapters: Shakespeare 0.5, alice-in-wonderland −1"
+    assert name == f"Answer: Me.\nAdapters: Shakespeare 0.5, alice-in-wonderland {MINUS}1"
 
 
 def test_many_labels_go_on_below_and_keep_within_the_column(view: Transcript) -> None:

@@ -1,0 +1,1 @@
+"""The adapter rack: the panel beside the conversation, and what leads there."""

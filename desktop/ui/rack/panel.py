@@ -1,0 +1,169 @@
+"""The adapter rack beside the conversation: what can act on the model, and how strongly it does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.core.adapter_set import AdapterSet
+from desktop.core.errors import FiresideError
+from desktop.core.wording import Wording
+from desktop.session.rack import Rack, RackState
+from desktop.ui.icons import Icons
+from desktop.ui.rack.cards import RackCards
+from desktop.ui.rack.hint import RackHint
+from desktop.ui.rack.sets_bar import SetsBar
+from desktop.ui.rack.unfit import Unfit
+from desktop.ui.theme import MEDIUM, SMALL
+from desktop.ui.widgets.labels import button, label
+from desktop.ui.widgets.notice import Notice
+from desktop.ui.widgets.side_panel import SidePanel
+from desktop.ui.widgets.undo_bar import UndoBar
+from desktop.ui.wording import tr
+
+
+class RackPanel(SidePanel):
+    """Shows the rack's state, and carries the person's wishes to it."""
+
+    add_asked = Signal()  # from a file
+    find_asked = Signal()  # in the library
+
+    def __init__(self, icons: Icons, rack: Rack, parent: QWidget | None = None) -> None:
+        super().__init__(icons, tr("Adapters"), parent)
+        self._icons = icons
+        self._rack = rack
+        self._deleted: AdapterSet | None = None
+        self.lead = label("", "small", wrap=True)
+        self.sets = SetsBar(icons)
+        self.cards = RackCards(icons)
+        self.unfit = Unfit(icons)
+        self.hint = RackHint(icons)
+        self.problem = Notice(icons)
+        self.news = Notice(icons, failure=False)
+        self.undo = UndoBar(icons)
+        self.add = button(tr("Add from a file…"), "ghost")
+        self.search = button(tr("Find more"), "ghost")
+        self._foot = QWidget()
+        self._middle = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self.setFocusProxy(self.add)
+        self._show(rack.state)
+
+    def flush(self) -> None:
+        """Keep what was just set or typed."""
+        self.cards.flush()
+
+    def show_problem(self, error: FiresideError) -> None:
+        """Say what could not be done."""
+        self.news.hide()
+        self.problem.show_problem(error.message, error.hint)
+
+    def show_news(self, words: Wording) -> None:
+        """Say what came of what was added."""
+        self.problem.hide()
+        self.news.show_problem(words)
+
+    def do(self, deed: Callable[..., object], *values: object) -> None:
+        """Let the rack do something; what it refuses is said here."""
+        self.news.hide()
+        try:
+            deed(*values)
+        except FiresideError as error:
+            self.show_problem(error)
+            self._show(self._rack.state)
+        else:
+            self.problem.hide()
+
+    def save_set(self) -> None:
+        """Let the person give what acts a name."""
+        self.sets.ask_name()
+
+    def _show(self, state: RackState) -> None:
+        there = bool(state.slots or state.unfit)
+        self._middle.setCurrentIndex(0 if there else 1)
+        self._foot.setVisible(there)
+        self.sets.setVisible(bool(state.model) and (bool(state.slots) or bool(state.sets)))
+        self.sets.show_state(state)
+        self.cards.show_slots(state.slots)
+        self.unfit.show_slots(state.unfit)
+        words = self._lead(state)
+        self.lead.setText(words)
+        self.lead.setVisible(there and bool(words))
+        if state.deleted != self._deleted:
+            self._deleted = state.deleted
+            self.undo.offer(state.deleted)
+        self.setFocusProxy(self._first())
+
+    def _first(self) -> QWidget:
+        """Return what has the keyboard when the panel is opened."""
+        cards = self.cards.cards
+        if cards:
+            return cards[0].switch
+        return self.add if self._rack.state.unfit else self.hint.add
+
+    def _lead(self, state: RackState) -> str:
+        if not state.model:
+            return tr("Load a model to see which of these belong to it.")
+        if not state.slots and state.unfit:
+            return tr("None of your adapters fits this model.")
+        return "" if state.acting else tr("Switch one on; it acts from the next message on.")
+
+    def _connect(self) -> None:
+        rack, cards, sets = self._rack, self.cards, self.sets
+        rack.changed.connect(self._show)
+        rack.told.connect(self.show_news)
+        rack.failed.connect(self.show_problem)
+        cards.switched.connect(lambda path, on: self.do(lambda: rack.switch(path, on=on)))
+        cards.strength_set.connect(lambda *values: self.do(rack.set_strength, *values))
+        cards.noted.connect(lambda *values: self.do(rack.annotate, *values))
+        cards.moved.connect(lambda *values: self.do(rack.move, *values))
+        sets.used.connect(lambda set_id: self.do(rack.sets.use, set_id))
+        sets.saved.connect(lambda name: self.do(rack.sets.save, name))
+        sets.renamed.connect(lambda *values: self.do(rack.sets.rename, *values))
+        sets.updated.connect(lambda set_id: self.do(rack.sets.update, set_id))
+        sets.deleted.connect(lambda set_id: self.do(rack.sets.delete, set_id))
+        sets.default_chosen.connect(lambda set_id: self.do(rack.sets.make_default, set_id))
+        self.undo.undo_asked.connect(lambda: self.do(rack.sets.undo_delete))
+        for asked in (self.add, self.hint.add):
+            asked.clicked.connect(self.add_asked)
+        for asked in (self.search, self.hint.search):
+            asked.clicked.connect(self.find_asked)
+
+    def _lay_out(self) -> None:
+        theme = self._icons.theme
+        inside = QWidget()
+        inside.setProperty("kind", "plain")
+        inner = QVBoxLayout(inside)
+        inner.setContentsMargins(0, 0, theme.px(SMALL), 0)
+        inner.setSpacing(theme.px(MEDIUM))
+        inner.addWidget(self.cards)
+        inner.addWidget(self.unfit)
+        inner.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inside)
+        self._middle.addWidget(scroll)
+        self._middle.addWidget(self.hint)
+        self._icons.wear(self.add, "plus")
+        self._icons.wear(self.search, "search")
+        self._foot.setProperty("kind", "plain")
+        row = QHBoxLayout(self._foot)
+        row.setContentsMargins(0, 0, theme.px(SMALL), 0)
+        row.addWidget(self.add)
+        row.addStretch(1)
+        row.addWidget(self.search)
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, theme.px(SMALL), 0)
+        column.setSpacing(theme.px(SMALL))
+        for widget in (self.problem, self.news, self.sets, self.lead):
+            column.addWidget(widget)
+        self.body.addLayout(column)
+        self.body.addWidget(self._middle, 1)
+        self.body.addWidget(self.undo)
+        self.body.addWidget(self._foot)

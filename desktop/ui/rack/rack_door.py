@@ -1,0 +1,146 @@
+"""What joins the adapter rack with the window: its button and menu, and the files that come."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu
+
+from desktop.core.errors import AdapterError, FiresideError
+from desktop.core.shelf import Item
+from desktop.core.wording import say
+from desktop.session.rack import Rack, RackState
+from desktop.session.workbench import Failed, Made, State, Workbench
+from desktop.ui.chat.chat_page import ChatPage
+from desktop.ui.icons import Icons
+from desktop.ui.rack.set_actions import SetActions
+from desktop.ui.side_panels import SidePanels
+from desktop.ui.wording import tr
+
+PANEL = "rack"
+
+
+class RackDoor(QObject):
+    """Leads to the rack: the panel itself is built when it is first opened."""
+
+    library_asked = Signal()  # to find adapters there
+    conversation_asked = Signal()  # the panel stands beside it
+    load_asked = Signal(str)  # a model that was dropped
+
+    def __init__(
+        self, icons: Icons, rack: Rack, workbench: Workbench, panels: SidePanels, page: ChatPage
+    ) -> None:
+        super().__init__(page)
+        self._icons = icons
+        self._rack = rack
+        self._workbench = workbench
+        self._panels = panels
+        self._page = page
+        self._save_action: QAction | None = None
+        self._converting: set[int] = set()  # jobs whose adapter is to act
+        rack.changed.connect(self._show_count)
+        rack.failed.connect(self._on_failed)
+        rack.arrivals.adapter_came.connect(self._open)
+        rack.arrivals.model_came.connect(self.load_asked)
+        rack.arrivals.convert_asked.connect(self._convert)
+        workbench.state_changed.connect(self._on_work)
+        panels.built.connect(self._on_built)
+        self._show_count(rack.state)
+
+    def deeds(self) -> dict[str, Callable[[], object]]:
+        """Return what the commands of the rack do, but for the panel's own."""
+        return {
+            "add_adapter": self.choose_files,
+            "save_set": self.save_set,
+            "no_adapters": lambda: self._page.do(self._rack.clear),
+        }
+
+    def join(self, window: QMainWindow, actions: Mapping[str, QAction]) -> None:
+        """Put the sets into the window's menu."""
+        menu = window.menuBar().findChild(QMenu, PANEL)
+        assert isinstance(menu, QMenu)
+        SetActions(self._rack, menu, actions["no_adapters"])
+        self._save_action = actions["save_set"]
+        self._show_count(self._rack.state)
+
+    def take(self, paths: Sequence[str]) -> None:
+        """Take files that were dropped or chosen."""
+        self._rack.arrivals.take(paths)
+
+    def choose_files(self) -> None:
+        """Let the person choose adapter files."""
+        kinds = tr("Adapters (*.gguf *.safetensors adapter_config.json)")
+        title = tr("Add adapters")
+        paths, _ = QFileDialog.getOpenFileNames(self._page.window(), title, "", kinds)
+        if paths:
+            self.take(paths)
+
+    def save_set(self) -> None:
+        """Let the person give what acts a name."""
+        self._open()
+        self._panels.panel(PANEL).save_set()  # pyright: ignore[reportAttributeAccessIssue]
+
+    def _open(self, _item: Item | None = None) -> None:
+        self.conversation_asked.emit()
+        if self._panels.shown != PANEL:
+            self._panels.open(PANEL)
+
+    def _on_built(self, name: str) -> None:
+        if name == PANEL:
+            panel = self._panels.panel(PANEL)
+            panel.add_asked.connect(self.choose_files)  # pyright: ignore[reportAttributeAccessIssue]
+            panel.find_asked.connect(self.library_asked)  # pyright: ignore[reportAttributeAccessIssue]
+
+    def _show_count(self, state: RackState) -> None:
+        count, button = len(state.acting), self._page.rack_button
+        style = Qt.ToolButtonStyle
+        button.setText(str(count) if count else "")
+        button.setToolButtonStyle(
+            style.ToolButtonTextBesideIcon if count else style.ToolButtonIconOnly
+        )
+        self._icons.wear(button, "layers", "accent" if count else "muted")
+        many = tr("Adapters: {count} act (Ctrl+Shift+A)", count=count)
+        one = tr("Adapters: 1 acts (Ctrl+Shift+A)")
+        words = many if count > 1 else one if count else tr("Adapters (Ctrl+Shift+A)")
+        button.setToolTip(words)
+        button.setAccessibleName(words)
+        if self._save_action is not None:
+            self._save_action.setEnabled(bool(count) and bool(state.model))
+
+    def _on_failed(self, error: FiresideError) -> None:
+        if self._panels.shown != PANEL:
+            self._page.show_problem(error)
+
+    # PEFT folders, which become adapters in the workshop
+
+    def _convert(self, path: str) -> None:
+        model = self._rack.state.model
+        if not model:
+            self._page.show_problem(_needs_model(path))
+            return
+        self._open()
+        self._converting.add(self._workbench.convert(path, model))
+        self._rack.told.emit(
+            say("“{name}” is being converted for this model…", name=Path(path).name)
+        )
+
+    def _on_work(self, state: State) -> None:
+        match state:
+            case Made(job, item) if job.number in self._converting:
+                self._converting.discard(job.number)
+                self._rack.add(item)
+            case Failed(job, message, hint) if job.number in self._converting:
+                self._converting.discard(job.number)
+                self._rack.failed.emit(AdapterError(message, hint))
+            case _:
+                pass
+
+
+def _needs_model(path: str) -> AdapterError:
+    return AdapterError(
+        say("“{name}” has to be converted for its model first.", name=Path(path).name),
+        say("Load the model that it was trained on, then drop it again."),
+    )

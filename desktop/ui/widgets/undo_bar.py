@@ -1,0 +1,60 @@
+"""A bar that says what was deleted, and offers the way back."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from desktop.ui.icons import Icons
+from desktop.ui.theme import SMALL
+from desktop.ui.widgets.elided import Elided
+from desktop.ui.widgets.labels import button
+from desktop.ui.wording import tr
+
+UNDO_STANDS_MS = 15_000
+
+
+class Titled(Protocol):
+    """Anything that has a title: a conversation, a set of adapters."""
+
+    @property
+    def title(self) -> str:
+        """Return what it is called."""
+        ...
+
+
+class UndoBar(QFrame):
+    """Says what was deleted, and brings it back for as long as it stands."""
+
+    undo_asked = Signal()
+    stands_changed = Signal(bool)
+
+    def __init__(self, icons: Icons) -> None:
+        super().__init__()
+        self.setProperty("kind", "toast")
+        self._words = Elided()
+        self.button = button(tr("Undo"), "toast")
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(UNDO_STANDS_MS)
+        layout = QHBoxLayout(self)
+        small = icons.theme.px(SMALL)
+        layout.setContentsMargins(small, small // 2, small // 2, small // 2)
+        layout.addWidget(self._words, 1)
+        layout.addWidget(self.button)
+        self.button.clicked.connect(self.undo_asked)
+        self._timer.timeout.connect(lambda: self.offer(None))
+        self.hide()
+
+    def offer(self, deleted: Titled | None) -> None:
+        """Stand for what was deleted, or go."""
+        self.setVisible(deleted is not None)
+        self.stands_changed.emit(deleted is not None)
+        if deleted is None:
+            self._timer.stop()
+            return
+        self._words.setText(tr("Deleted “{title}”", title=deleted.title))
+        self.button.setAccessibleName(tr("Undo deleting “{title}”", title=deleted.title))
+        self._timer.start()
