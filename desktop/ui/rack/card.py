@@ -74,8 +74,8 @@ class AdapterCard(QFrame):
 
     def flush(self) -> None:
         """Keep what was just set or typed."""
-        self.strength.flush()
         self._on_noted()
+        self.strength.flush()
 
     def _on_noted(self) -> None:
         if self.note.text() != self.slot.note:

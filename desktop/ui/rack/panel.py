@@ -58,12 +58,10 @@ class RackPanel(SidePanel):
 
     def show_problem(self, error: FiresideError) -> None:
         """Say what could not be done."""
-        self.news.hide()
         self.problem.show_problem(error.message, error.hint)
 
     def show_news(self, words: Wording) -> None:
         """Say what came of what was added."""
-        self.problem.hide()
         self.news.show_problem(words)
 
     def do(self, deed: Callable[..., object], *values: object) -> None:

@@ -15,6 +15,7 @@ from desktop.ui.wording import strength_shown, tr
 
 _PARTS = 100  # of one, that the slider knows
 _STEP = 5
+_NUMBER = 62  # pixels of the field for the number, at a text size of 100 %
 _SETTLE_MS = 250  # after the last step by the keyboard, before it is kept
 
 
@@ -133,12 +134,14 @@ class Strength(QWidget):
         self.setProperty("kind", "plain")
         theme = icons.theme
         self._shown = self._usual = 1.0
+        self._unsettled = False  # what is seen was not told yet
         self.slider = StrengthSlider(theme)
         self.number = Number()
         self.number.setRange(WEAKEST, STRONGEST)
         self.number.setDecimals(2)
         self.number.setSingleStep(_STEP / _PARTS)
-        self.number.setFixedWidth(theme.px(62))
+        self._theme = theme
+        self._set_width()
         self.reset = icon_button(icons, "rotate-ccw", "")
         policy = self.reset.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
@@ -155,7 +158,7 @@ class Strength(QWidget):
         layout.addSpacing(theme.px(SMALL) - theme.px(TINY))
         layout.addWidget(self.number)
         layout.addWidget(self.reset)
-        theme.changed.connect(lambda: self.number.setFixedWidth(theme.px(62)))
+        theme.changed.connect(self._set_width)
         self.slider.valueChanged.connect(self._on_slid)
         self.slider.sliderReleased.connect(self.flush)
         self.slider.reset_asked.connect(self._on_reset)
@@ -181,15 +184,18 @@ class Strength(QWidget):
         self.reset.setToolTip(words)
         self.reset.setAccessibleName(words)
         self.slider.setToolTip(help_)
-        if not (self.slider.isSliderDown() or self._timer.isActive()):
+        if not (self.slider.isSliderDown() or self._unsettled):
             self._show(strength)
 
     def flush(self) -> None:
         """Tell at once what was just set, and not kept yet."""
-        was_waiting = self._timer.isActive()
         self._timer.stop()
-        if was_waiting:
+        was_unsettled, self._unsettled = self._unsettled, False
+        if was_unsettled:
             self.settled.emit(self._shown)
+
+    def _set_width(self) -> None:
+        self.number.setFixedWidth(self._theme.px(_NUMBER))
 
     def _show(self, strength: float) -> None:
         self._shown = strength
@@ -203,14 +209,15 @@ class Strength(QWidget):
 
     def _on_slid(self, value: int) -> None:
         self._show(value / _PARTS)
+        self._unsettled = True
         self._timer.start()
 
     def _on_number(self, value: float) -> None:
         self._show(value)
-        self._timer.start()
+        self._unsettled = True
         self.flush()
 
     def _on_reset(self) -> None:
         self._show(self._usual)
-        self._timer.start()
+        self._unsettled = True
         self.flush()
