@@ -12,9 +12,9 @@ from desktop.core.errors import ModelError
 from desktop.core.shelf import Elsewhere, Item, Kind, Place
 from desktop.session.shelving import Shelving
 from desktop.session.tasks import Tasks
+from desktop.session.work import is_peft
 
-PEFT_FILES = (".safetensors",)
-PEFT_CONFIG = "adapter_config.json"
+_PEFT_SETTINGS = "adapter_config.json"  # chosen in place of the folder that it describes
 
 
 class Arrivals(QObject):
@@ -32,7 +32,7 @@ class Arrivals(QObject):
 
     def take(self, paths: Sequence[str]) -> None:
         """Send each file where it belongs; one model alone is loaded, several come on the shelf."""
-        for path in paths:
+        for path in map(_folder_of_settings, paths):
             work = partial(what_is, path)
             self._tasks.run(work, partial(self._send, path, len(paths) == 1), self.failed.emit)
 
@@ -55,14 +55,8 @@ class Arrivals(QObject):
 
 def may_be_taken(path: str) -> bool:
     """Return whether a file or a folder looks like one of these by its name alone."""
-    suffix = Path(path).suffix.casefold()
-    return suffix == ".gguf" or suffix in PEFT_FILES or is_peft_folder(path)
-
-
-def is_peft_folder(path: str) -> bool:
-    """Return whether PEFT saved an adapter in this folder."""
     try:
-        return (Path(path) / PEFT_CONFIG).is_file()
+        return Path(path).suffix.casefold() == ".gguf" or is_peft(Path(path))
     except (OSError, ValueError):
         return False
 
@@ -71,10 +65,14 @@ def what_is(path: str) -> str:
     """Return "peft", "adapter" or "model"; what cannot be read is a model, and loading says why."""
     from desktop.core.models import header_of  # late: nobody waits for this before the first frame
 
-    if Path(path).suffix.casefold() in PEFT_FILES or is_peft_folder(path):
+    if is_peft(Path(path)):
         return "peft"
     try:
         is_adapter = header_of(Path(path)).text("general.type") == "adapter"
     except ModelError:
         return "model"
     return "adapter" if is_adapter else "model"
+
+
+def _folder_of_settings(path: str) -> str:
+    return str(Path(path).parent) if Path(path).name == _PEFT_SETTINGS else path

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -11,10 +10,8 @@ from PySide6.QtWidgets import QStackedWidget
 
 from desktop.core.downloads import Download, Running, Verifying, Waiting
 from desktop.core.errors import FiresideError
-from desktop.core.shelf import Elsewhere, Item, Kind, Place
 from desktop.session.assistant import Assistant
 from desktop.session.preferences import Preferences
-from desktop.session.work import is_peft
 from desktop.ui.icons import Icons
 from desktop.ui.library.loads import Loads
 from desktop.ui.library.making import Making
@@ -77,6 +74,13 @@ class LibraryDoor(QObject):
         self.page.take_focus()
         self.entered.emit()
 
+    def find_adapters(self) -> None:
+        """Look on the hub for adapters of the loaded model."""
+        self.enter()
+        model = self._assistant.model
+        if self.page is not None:
+            self.page.search_adapters(model.name if model else "")
+
     def leave(self) -> None:
         """Show the conversation again."""
         if self.is_open:
@@ -91,25 +95,6 @@ class LibraryDoor(QObject):
     def load(self, path: str) -> None:
         """Load a model; what would not fit is asked about first."""
         self.loads.load(path)
-
-    def take(self, path: str) -> None:
-        """Load a model, show an adapter on the shelf, convert one of PEFT: what `path` is."""
-        if is_peft(Path(path)):
-            self.making.convert(path)
-            return
-        self._stores.shelving.take_in(
-            Elsewhere(path, Place.ELSEWHERE, "", 0),
-            self._on_taken,
-            lambda _error: self.load(path),  # which says what is wrong with it
-        )
-
-    def _on_taken(self, item: Item) -> None:
-        if item.kind is Kind.MODEL:
-            self.load(item.path)
-            return
-        self.enter()
-        if self.page is not None:
-            self.page.open_item(item.id)
 
     def show_options(self) -> None:
         """Open the options of the library."""

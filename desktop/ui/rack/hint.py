@@ -20,7 +20,7 @@ class RackHint(QWidget):
         self.setProperty("kind", "plain")
         self._sign = QLabel()
         self.add = button(tr("Add from a file…"), "primary")
-        self.search = button(tr("Find adapters in the library"))
+        self.search = button(tr("Find adapters on the hub"))
         theme = icons.theme
         middle = Qt.AlignmentFlag.AlignHCenter
         layout = QVBoxLayout(self)
@@ -39,7 +39,7 @@ class RackHint(QWidget):
                 "muted",
             ),
             (
-                tr("Drop a GGUF adapter here, choose a file, or look for one on the hub."),
+                tr("Drop adapter files here, choose some, or look for them on the hub."),
                 "muted",
             ),
         ):

@@ -28,7 +28,7 @@ class RackPanel(SidePanel):
     """Shows the rack's state, and carries the person's wishes to it."""
 
     add_asked = Signal()  # from a file
-    find_asked = Signal()  # in the library
+    find_asked = Signal()  # on the hub
 
     def __init__(self, icons: Icons, rack: Rack, parent: QWidget | None = None) -> None:
         super().__init__(icons, tr("Adapters"), parent)
@@ -44,7 +44,7 @@ class RackPanel(SidePanel):
         self.news = Notice(icons, failure=False)
         self.undo = UndoBar(icons)
         self.add = button(tr("Add from a file…"), "ghost")
-        self.search = button(tr("Find more"), "ghost")
+        self.search = button(tr("Find on the hub"), "ghost")
         self._foot = QWidget()
         self._middle = QStackedWidget()
         self._lay_out()

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu
 
-from desktop.core.errors import AdapterError, FiresideError
+from desktop.core.errors import FiresideError
 from desktop.core.shelf import Item
-from desktop.core.wording import say
 from desktop.session.rack import Rack, RackState
-from desktop.session.workbench import Failed, Made, State, Workbench
 from desktop.ui.chat.chat_page import ChatPage
 from desktop.ui.icons import Icons
 from desktop.ui.rack.set_actions import SetActions
@@ -26,27 +23,23 @@ PANEL = "rack"
 class RackDoor(QObject):
     """Leads to the rack: the panel itself is built when it is first opened."""
 
-    library_asked = Signal()  # to find adapters there
+    find_asked = Signal()  # adapters, on the hub
     conversation_asked = Signal()  # the panel stands beside it
     load_asked = Signal(str)  # a model that was dropped
+    convert_asked = Signal(str)  # an adapter of PEFT, which has to become a GGUF file first
 
-    def __init__(
-        self, icons: Icons, rack: Rack, workbench: Workbench, panels: SidePanels, page: ChatPage
-    ) -> None:
+    def __init__(self, icons: Icons, rack: Rack, panels: SidePanels, page: ChatPage) -> None:
         super().__init__(page)
         self._icons = icons
         self._rack = rack
-        self._workbench = workbench
         self._panels = panels
         self._page = page
         self._save_action: QAction | None = None
-        self._converting: set[int] = set()  # jobs whose adapter is to act
         rack.changed.connect(self._show_count)
         rack.failed.connect(self._on_failed)
         rack.arrivals.adapter_came.connect(self._open)
         rack.arrivals.model_came.connect(self.load_asked)
-        rack.arrivals.convert_asked.connect(self._convert)
-        workbench.state_changed.connect(self._on_work)
+        rack.arrivals.convert_asked.connect(self.convert_asked)
         panels.built.connect(self._on_built)
         self._show_count(rack.state)
 
@@ -92,7 +85,7 @@ class RackDoor(QObject):
         if name == PANEL:
             panel = self._panels.panel(PANEL)
             panel.add_asked.connect(self.choose_files)  # pyright: ignore[reportAttributeAccessIssue]
-            panel.find_asked.connect(self.library_asked)  # pyright: ignore[reportAttributeAccessIssue]
+            panel.find_asked.connect(self.find_asked)  # pyright: ignore[reportAttributeAccessIssue]
 
     def _show_count(self, state: RackState) -> None:
         count, button = len(state.acting), self._page.rack_button
@@ -113,34 +106,3 @@ class RackDoor(QObject):
     def _on_failed(self, error: FiresideError) -> None:
         if self._panels.shown != PANEL:
             self._page.show_problem(error)
-
-    # PEFT folders, which become adapters in the workshop
-
-    def _convert(self, path: str) -> None:
-        model = self._rack.state.model
-        if not model:
-            self._page.show_problem(_needs_model(path))
-            return
-        self._open()
-        self._converting.add(self._workbench.convert(path, model))
-        self._rack.told.emit(
-            say("“{name}” is being converted for this model…", name=Path(path).name)
-        )
-
-    def _on_work(self, state: State) -> None:
-        match state:
-            case Made(job, item) if job.number in self._converting:
-                self._converting.discard(job.number)
-                self._rack.add(item)
-            case Failed(job, message, hint) if job.number in self._converting:
-                self._converting.discard(job.number)
-                self._rack.failed.emit(AdapterError(message, hint))
-            case _:
-                pass
-
-
-def _needs_model(path: str) -> AdapterError:
-    return AdapterError(
-        say("“{name}” has to be converted for its model first.", name=Path(path).name),
-        say("Load the model that it was trained on, then drop it again."),
-    )

@@ -14,6 +14,7 @@ from desktop.engine.protocol import Answer
 from desktop.ui.rack.card import AdapterCard
 from desktop.ui.rack.panel import RackPanel
 from tests.session.racks import NAMES, fitting_adapter, strange_adapter
+from tests.small_adapters import write_peft
 from tests.ui.conftest import House
 
 pytestmark = pytest.mark.gui
@@ -58,13 +59,16 @@ def drop(house: House, *paths: Path) -> None:
     assert event.isAccepted()
 
 
-def test_an_empty_rack_explains_itself(house: House) -> None:
+def test_an_empty_rack_explains_itself_and_shows_two_ways(house: House) -> None:
     house.load()
     panel = panel_of(house)
     assert panel.hint.isVisible()
     assert not panel.sets.isVisible()
-    house.qtbot.mouseClick(panel.hint.search, Qt.MouseButton.LeftButton)
-    assert house.window.library.is_open
+    alone = RackPanel(house.window._icons, house.rack)
+    house.qtbot.addWidget(alone)
+    with house.qtbot.waitSignals([alone.find_asked, alone.add_asked]):
+        alone.hint.search.click()
+        alone.hint.add.click()
 
 
 def test_a_switch_lets_an_adapter_act_in_the_next_message(house: House) -> None:
@@ -207,13 +211,12 @@ def test_a_dropped_file_that_is_broken_is_called_so(house: House) -> None:
     house.until(house.window.page.model_notice.isVisible)
 
 
-def test_a_peft_folder_asks_for_a_model_first(house: House) -> None:
-    folder = house.home / "peft"
-    folder.mkdir()
-    (folder / "adapter_config.json").write_text("{}")
+def test_a_peft_folder_is_handed_to_the_workbench(house: House) -> None:
+    house.load()
+    folder = write_peft(house.home / "peft", {}, {"peft_type": "LORA", "lora_alpha": 8})
     drop(house, folder)
-    house.until(house.window.page.notice.isVisible)
-    assert "Load the model" in house.window.page.notice.accessibleName()
+    house.until(lambda: house.window.library.making.dialog is not None)
+    house.window.library.making.dialog.reject()
 
 
 # Sets
