@@ -16,10 +16,10 @@ from desktop.core.paths import Paths
 from desktop.core.shelf import Defaults
 from desktop.engine.client import Engine
 from desktop.session.access import Access
+from desktop.session.archive import Archive
 from desktop.session.assistant import Assistant
 from desktop.session.chat import Chat
 from desktop.session.closing import Closing
-from desktop.session.conversations import Conversations
 from desktop.session.downloads import Downloads
 from desktop.session.library import Library
 from desktop.session.machine import ThisMachine
@@ -35,8 +35,8 @@ from desktop.session.tasks import Tasks
 from desktop.session.transfer import Transfer
 from desktop.session.workbench import Workbench
 from desktop.storage.adapter_sets import AdapterSets
+from desktop.storage.both import BothHistories, in_memory
 from desktop.storage.database import Database
-from desktop.storage.history import History
 from desktop.storage.ledger import Ledger
 from desktop.storage.queue import Queue
 from desktop.storage.secrets import TokenKeeper
@@ -74,7 +74,7 @@ class Household(QObject):
         self.paths = paths
         self.database = database
         self.preferences = preferences
-        self.history = History(database)
+        self.history = BothHistories(database, in_memory())
         self.tasks = Tasks()
         self.privacy = Privacy(paths, preferences, Ledger(database), self.tasks, self)
         self.assistant = Assistant(
@@ -86,7 +86,9 @@ class Household(QObject):
         )
         self.chat = Chat(self.history, self.assistant, preferences)
         self.ruler = Ruler(self.chat, self.assistant, parent=self)
-        self.conversations = Conversations(self.history, self.chat)
+        self.archive = Archive(
+            database, self.history, self.chat, self.assistant, preferences, self.tasks, self
+        )
         self.library = Library(self.history, self.assistant, preferences, self.tasks)
         self.stores = self._build_stores()
         self.rack = Rack(
@@ -96,7 +98,7 @@ class Household(QObject):
             icons,
             self.assistant,
             self.chat,
-            self.conversations,
+            self.archive,
             self.stores,
             preferences,
             self.rack,
@@ -104,7 +106,7 @@ class Household(QObject):
         self.privacy.watch(self.outside)
         PrivacyDoor(icons, self.privacy, self.window)
         self.transfer = Transfer(database, parent=self)
-        self.transfer.arrived.connect(self.conversations.load)
+        self.transfer.arrived.connect(self.archive.conversations.load)
         self._transfer_door = TransferDoor(icons, self.transfer, self.chat, self.window)
         self._closing = Closing(self.chat, self.assistant, self.library, self.tasks)
         self._closing.done.connect(self._on_closed)
@@ -187,13 +189,14 @@ class Household(QObject):
 
     def _read(self) -> None:
         self.history.close_interrupted()
-        self.conversations.load()
+        self.archive.conversations.load()
         self.chat.open_last()
         self.library.refresh()
         self.stores.shelving.begin()
 
     def _settle(self) -> None:
         self.window.page.prepare()
+        self.archive.begin()
         # What exists now stays until the end; the collector need not look at it again and again,
         # which on a long reply could hold up the window for some 50 ms.
         gc.freeze()
@@ -201,9 +204,11 @@ class Household(QObject):
     def _on_outside_closed(self) -> None:
         self.stores.shelving.close()
         self.transfer.close()
+        self.archive.close()
         self._closing.begin(at_once=self._at_once)
 
     def _on_closed(self) -> None:
+        self.history.forget()
         self.preferences.know_models(lambda _path: Defaults())
         gc.unfreeze()
         self.closed.emit()

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TypeAlias
 
 from desktop.core.folding import PIECE, RUN, SPACELESS, Folded, folded, pairs
 
@@ -102,6 +103,35 @@ class Query:
             for match in pattern.finditer(part.text):
                 begin, end = part.span(*match.span())
                 yield start + begin, start + end
+
+
+@dataclass(frozen=True, slots=True)
+class Needle:
+    """What is looked for in one conversation: these characters, wherever they stand; folded."""
+
+    text: str
+
+    @classmethod
+    def of(cls, typed: str) -> Needle:
+        """Take what was typed as it is, but for what does not matter in a search."""
+        return cls(folded(typed[:LONGEST]))
+
+    def count(self, text: str) -> int:
+        """Return how often it stands in `text`, which may be long."""
+        return folded(text).count(self.text) if self.text else 0
+
+    def spans(self, text: str) -> Iterator[tuple[int, int]]:
+        """Return where it stands in `text`, in characters."""
+        if not self.text:
+            return
+        whole, place = Folded.of(text), 0
+        while (place := whole.text.find(self.text, place)) >= 0:
+            yield whole.span(place, place + len(self.text))
+            place += len(self.text)
+
+
+Wanted: TypeAlias = Query | Needle
+"""What is marked in a text that is shown."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -229,6 +229,16 @@ class Start:
 
 
 @dataclass(frozen=True, slots=True)
+class Conversations:
+    """How conversations are kept in order."""
+
+    titles: bool = setting(
+        True, "Titles by the model", "After the first answer the model finds a title for the "
+        "conversation, while you do not need it. A title that you chose stays.",
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
 class Library:
     """Where models are kept, and how they come from the hub."""
 
@@ -270,6 +280,7 @@ class Settings:
     start: Start = field(default_factory=Start)
     sampling: Sampling = field(default_factory=Sampling)
     loading: Loading = field(default_factory=Loading)
+    conversations: Conversations = field(default_factory=Conversations)
     library: Library = field(default_factory=Library)
     privacy: Privacy = field(default_factory=Privacy)
 
@@ -279,6 +290,7 @@ GROUP_TITLES: Mapping[str, Wording] = {
     "start": say("Start"),
     "sampling": say("Answers"),
     "loading": say("Engine"),
+    "conversations": say("Conversations"),
     "library": say("Library"),
     "privacy": say("Privacy"),
 }

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.child.process import Ended
-from desktop.core.chat import AdapterUse, Counts, Ending, Message, ModelIdentity
+from desktop.core.chat import AdapterUse, Message, ModelIdentity
 from desktop.core.errors import EngineError
 from desktop.core.settings import Sampling, needs_reload
 from desktop.core.wording import Wording, say
@@ -19,22 +18,9 @@ from desktop.session.patience import Limits, Patience
 from desktop.session.preferences import Preferences
 from desktop.session.seat import Seat, Wish
 from desktop.session.tasks import Tasks
+from desktop.session.turn import Turn
 
 MOST_CRASHES = 2  # a file that ended this many engines is loaded only when the person asks
-
-
-@dataclass(slots=True)
-class _Turn:
-    """The answer that is being written, or waits for its model."""
-
-    command: protocol.Answer
-    is_sent: bool = False
-    counts: Counts = field(default_factory=Counts)
-
-    def stopped(self) -> protocol.Finished:
-        """Return its end as the engine would have told it."""
-        used = self.counts.prompt_tokens + self.counts.reply_tokens
-        return protocol.Finished(self.command.request, Ending.STOPPED, self.counts, used)
 
 
 class Assistant(QObject):
@@ -65,7 +51,8 @@ class Assistant(QObject):
         super().__init__(parent)
         self._preferences = preferences
         self._state: State = Empty()
-        self._turn: _Turn | None = None
+        self._turn: Turn | None = None
+        self._waiting: Turn | None = None  # behind an errand, which is being stopped for it
         self._closing = False
         self._version = ""
         self._loaded_with = preferences.settings.loading
@@ -152,10 +139,12 @@ class Assistant(QObject):
         continue_last: bool = False,
         afresh: bool = False,
         threads: int | None = None,
+        errand: bool = False,
     ) -> int:
         """Ask for the reply to `messages` and return the number of the request.
 
-        `afresh` and `threads` are as in protocol.Answer; None for what the settings say.
+        `afresh` and `threads` are as in protocol.Answer; None for what the settings say. An errand
+        is for Fireside itself: it is stopped as soon as a person asks for a reply.
 
         It waits for a model that is being loaded. Raises EngineError if there is no model, if it
         is answering already, or if it ended the engine twice.
@@ -164,7 +153,7 @@ class Assistant(QObject):
         if isinstance(self._state, Failed):
             self._begin_loading()
         request = self._line.next_request()
-        turn = _Turn(
+        turn = Turn(
             protocol.Answer(
                 request,
                 tuple(messages),
@@ -173,8 +162,13 @@ class Assistant(QObject):
                 continue_last,
                 threads=self.threads if threads is None else threads,
                 afresh=afresh,
-            )
+            ),
+            errand,
         )
+        if self._turn is not None:
+            self._waiting = turn
+            self._halt(self._turn)
+            return request
         self._turn = turn
         if isinstance(self._state, Ready):
             self._ask(turn, self._state.model)
@@ -182,9 +176,13 @@ class Assistant(QObject):
 
     def stop(self) -> None:
         """Ask the engine to end the answer, and end the engine if it has not after the grace."""
-        turn = self._turn
-        if turn is None:
-            return
+        if (waiting := self._waiting) is not None:
+            self._waiting = None
+            self.reply_ended.emit(waiting.stopped())
+        elif self._turn is not None:
+            self._halt(self._turn)
+
+    def _halt(self, turn: Turn) -> None:
         if not turn.is_sent:
             self._tell_end(turn.stopped())
         elif not self._patience.stopping:
@@ -258,13 +256,13 @@ class Assistant(QObject):
     def _fail(self, path: str, kind: str, message: Wording, hint: Wording | None) -> None:
         """Say why there is no model, and end the answer that counted on it."""
         self._become(Failed(path, message, hint))
-        if self._turn is not None:
+        while self._turn is not None:
             self._tell_end(protocol.Failed(self._turn.command.request, kind, message, hint))
 
     # Answering
 
     def _refuse_answer(self) -> None:
-        if self._turn is not None:
+        if self._turn is not None and (self._waiting or not self._turn.is_errand):
             raise EngineError(
                 say("The model is writing another reply."),
                 say("Stop it or wait until it has ended, then ask for this reply again."),
@@ -294,14 +292,14 @@ class Assistant(QObject):
         else:
             self._ask(self._turn, model)
 
-    def _ask(self, turn: _Turn, model: protocol.LoadedModel) -> None:
+    def _ask(self, turn: Turn, model: protocol.LoadedModel) -> None:
         turn.is_sent = True
         self._line.send(turn.command)
         self._patience.await_start(turn.command.request)
         self._become(Answering(model, turn.command.request))
 
     def _tell_end(self, event: protocol.Finished | protocol.Failed) -> None:
-        self._turn = None
+        self._turn, self._waiting = self._waiting, None
         self.reply_ended.emit(event)
 
     def _end_turn(self, event: protocol.Finished | protocol.Failed) -> None:
@@ -380,7 +378,7 @@ class Assistant(QObject):
             self._tell_end(turn.stopped())
         if wish is None:
             self._become(Empty())
-        elif wish is held and was_sent:
+        elif wish is held and was_sent and self._turn is None:
             message = say("The engine did not stop when it was asked to, so it was ended.")
             self._become(Failed(wish.path, message, self._way_out(wish.path)))
         else:

@@ -192,6 +192,11 @@ class OpenConversation(QObject):
         if leaf is not None:
             self.show_leaf(leaf)
 
+    def show_message(self, node_id: int) -> None:
+        """Show the branch that a message of the open conversation is in, unless it is shown."""
+        if node_id in self._branch.tree.nodes and not self._branch.shows(node_id):
+            self.show_leaf(self._branch.tree.newest_leaf(node_id))
+
     def show_leaf(self, node_id: int) -> None:
         """Read the branch that ends at `node_id` from now on."""
         if self._conversation is not None:
@@ -240,7 +245,7 @@ class OpenConversation(QObject):
         self.status_changed.emit(self._status)
 
     def _remember(self, conversation: Conversation | None) -> None:
-        last = conversation.id if conversation else None
+        last = conversation.id if conversation and not conversation.is_temporary else None
         remembered = self._preferences.remembered
         self._preferences.remember(dataclasses.replace(remembered, last_conversation=last))
 

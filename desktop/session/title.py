@@ -4,6 +4,12 @@ from __future__ import annotations
 
 import re
 
+from desktop.core.legible import legible
+
+_LONGEST_ANSWER = 90  # characters; what is longer is no title
+_LABEL = re.compile(r"^(title|titel|titre|título|titolo)\s*[:\uff1a]\s*", re.IGNORECASE)
+_WRAPPING = " \t#*_`~\"'“”„«»\u2039\u203a\u2018\u2019.:"
+
 _NUMBERED = re.compile(r"(.*) \(([0-9]{1,6})\)", re.DOTALL)
 LONGEST = 60  # characters; more than fits the sidebar
 
@@ -24,3 +30,13 @@ def numbered(title: str) -> str:
     """Return what a copy is called: the title with the next number behind it."""
     found = _NUMBERED.fullmatch(title)
     return f"{found[1]} ({int(found[2]) + 1})" if found else f"{title} (2)"
+
+
+def title_from(answer: str) -> str:
+    """Return the title in what a model answered; empty if there is none that can be used."""
+    lines = (legible(line, 200) for line in answer.splitlines())
+    line = next((line for line in lines if line.strip(_WRAPPING)), "")
+    bare = _LABEL.sub("", line.strip(_WRAPPING)).strip(_WRAPPING)
+    if len(bare) > _LONGEST_ANSWER or not any(char.isalpha() for char in bare):
+        return ""
+    return title_of(bare)

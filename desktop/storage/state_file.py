@@ -30,6 +30,8 @@ class Remembered:
     window_geometry: str = ""
     sidebar_width: int = 0  # pixels; 0 for the usual one
     last_conversation: int | None = None
+    sidebar_order: str = ""
+    shut_folders: tuple[int, ...] = ()  # that are folded up in the sidebar
 
     def with_model(self, path: str) -> Remembered:
         """Return this with `path` as the model that was used last."""

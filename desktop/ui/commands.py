@@ -37,6 +37,8 @@ def commands() -> tuple[Command, ...]:
     """Return every command, in the order of the menus, in the person's language."""
     return (
         Command("new", tr("New conversation"), "Ctrl+N", "file"),
+        Command("temporary", tr("New temporary conversation"), "Ctrl+Shift+N", "file"),
+        Command("keep", tr("Keep this conversation"), "", "file"),
         Command("open_model", tr("Open a model file…"), "Ctrl+O", "file"),
         Command("unload", tr("Unload the model"), "", "file"),
         Command("export", tr("Export conversations…"), "Ctrl+Shift+S", "file", rule_before=True),
@@ -46,6 +48,13 @@ def commands() -> tuple[Command, ...]:
         Command("undo_delete", tr("Undo the deletion"), "Ctrl+Z", "edit"),
         Command("rename", tr("Rename the conversation"), "F2", "edit"),
         Command("delete", tr("Delete the conversation"), "Ctrl+Shift+Backspace", "edit"),
+        Command("trash", tr("Trash…"), "", "edit"),
+        Command(
+            "search", tr("Search in all conversations"), "Ctrl+Shift+F", "edit", rule_before=True
+        ),
+        Command("find", tr("Find in this conversation"), "Ctrl+F", "edit"),
+        Command("find_next", tr("Find the next one"), "F3", "edit"),
+        Command("find_previous", tr("Find the one before"), "Shift+F3", "edit"),
         Command("copy_reply", tr("Copy the last reply"), "Ctrl+Shift+C", "edit", rule_before=True),
         Command("edit_last", tr("Edit the last message"), "Ctrl+Shift+E", "edit"),
         Command("regenerate", tr("Another reply"), "Ctrl+R", "edit"),

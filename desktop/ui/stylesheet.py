@@ -63,6 +63,10 @@ QFrame[kind="composer"] {
     background: $surface; border: 1px solid $outline; border-radius: $radius_large;
 }
 QFrame[kind="composer"][focused="true"] { border: 1px solid $focus; }
+QFrame[kind="composer"][temporary="true"] { border: 2px dashed $warning; }
+QFrame[kind="temporary"] {
+    background: $warning_soft; border: 1px dashed $warning; border-radius: $radius;
+}
 QFrame[kind="notice"] {
     background: $warning_soft; border: 1px solid $border; border-radius: $radius;
 }

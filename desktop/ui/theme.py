@@ -43,6 +43,7 @@ class Colours:
     success: str
     code: str  # behind code
     highlight: str  # behind selected text
+    found: str  # behind what was searched for
     shadow: str
 
 
@@ -68,6 +69,7 @@ LIGHT = Colours(
     success="#2c6a3b",
     code="#f5f0e8",
     highlight="#f6cfb2",
+    found="#f7e39a",
     shadow="#5a4636",
 )
 
@@ -93,6 +95,7 @@ DARK = Colours(
     success="#8ccb98",
     code="#191614",
     highlight="#71401f",
+    found="#5a4a10",
     shadow="#000000",
 )
 

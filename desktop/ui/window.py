@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
 
 from desktop.core.chat import Conversation
 from desktop.core.settings import Settings, declaration
+from desktop.session.archive import Archive
 from desktop.session.assistant import Assistant
 from desktop.session.assistant_state import Empty, State
 from desktop.session.chat import Chat
-from desktop.session.conversations import Conversations
 from desktop.session.preferences import Preferences
 from desktop.session.rack import Rack
 from desktop.ui.chat.chat_page import ChatPage
@@ -37,6 +37,7 @@ from desktop.ui.placement import HEIGHT, WIDTH
 from desktop.ui.rack.rack_door import RackDoor
 from desktop.ui.side_panels import SidePanels, makers
 from desktop.ui.sidebar.sidebar import Sidebar
+from desktop.ui.sidebar.sidebar_door import SidebarDoor
 from desktop.ui.widgets.drop_overlay import DropOverlay, drop_words, files_in
 from desktop.ui.wording import tr
 
@@ -55,7 +56,7 @@ class Window(QMainWindow):
         icons: Icons,
         assistant: Assistant,
         chat: Chat,
-        conversations: Conversations,
+        archive: Archive,
         stores: Stores,
         preferences: Preferences,
         rack: Rack,
@@ -64,7 +65,7 @@ class Window(QMainWindow):
         self._icons = icons
         self._assistant = assistant
         self._chat = chat
-        self._conversations = conversations
+        self._archive = archive
         self._preferences = preferences
         self._writing = False
         self.dialogs = Dialogs(icons, preferences, self)
@@ -74,6 +75,7 @@ class Window(QMainWindow):
         self.page.comparison.sets = lambda: rack.sets.known
         self._middle = QStackedWidget()
         self.library = LibraryDoor(icons, stores, assistant, preferences, self._middle)
+        self.door = SidebarDoor(icons, self.sidebar, self.page, chat, archive, preferences)
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self.panels = SidePanels(icons.theme, makers(icons, chat, preferences, rack))
         self.rack_door = RackDoor(icons, rack, self.panels, self.page)
@@ -83,8 +85,6 @@ class Window(QMainWindow):
         self._connect()
         self._show_title(chat.conversation)
         self._on_state_changed(assistant.state)
-        self.sidebar.show_conversations(conversations.rows)
-        self.sidebar.mark_open(chat.conversation.id if chat.conversation else None)
         self.page.focus_composer()
 
     # What the commands do
@@ -101,31 +101,19 @@ class Window(QMainWindow):
     def start_new(self) -> None:
         """Show a new conversation, ready to be written in."""
         self.library.leave()
+        self._archive.temporary.leave()
         self.page.do(self._chat.start_new)
         self.page.focus_composer()
 
-    def delete(self, conversation_id: int | None) -> None:
-        """Delete a conversation; the sidebar offers the way back."""
-        if conversation_id is not None and self.page.do(
-            self._conversations.delete, conversation_id
-        ):
-            self.page.composer.forget_draft_of(conversation_id)
-
-    def undo_delete(self) -> None:
-        """Bring back what was deleted last, and show it."""
-        deleted = self._conversations.deleted
-        if deleted is not None and self.page.do(self._conversations.undo_delete):
-            self.page.do(self._chat.open, deleted.id)
-
     def rename(self) -> None:
-        """Rename the conversation that the keyboard is at in the sidebar, or the open one."""
+        """Rename what the keyboard is at in the sidebar, or the open conversation."""
         self.show_sidebar(shown=True)
-        listed = self.sidebar.list
-        here = self.sidebar.rows.conversation(listed.currentIndex()) if listed.hasFocus() else None
-        if here is not None:
-            listed.rename(here.id)
-        else:
-            self.sidebar.rename_open()
+        self.door.rename()
+
+    def search(self) -> None:
+        """Let the person search in all conversations."""
+        self.show_sidebar(shown=True)
+        self.door.begin_search()
 
     def show_sidebar(self, *, shown: bool | None = None) -> None:
         """Show or hide the sidebar; turn it around if nothing is said."""
@@ -171,8 +159,12 @@ class Window(QMainWindow):
             "new": self.start_new, "open_model": self.open_model,
             "unload": self._assistant.unload,
             "settings": self.dialogs.show_settings, "quit": lambda: self.window().close(),
-            "undo_delete": self.undo_delete, "rename": self.rename,
-            "delete": lambda: self.delete(self._open_id()),
+            "temporary": self.door.start_temporary, "keep": self.door.keep_temporary,
+            "undo_delete": self.door.undo_delete, "rename": self.rename,
+            "delete": self.door.delete_open, "trash": self.door.show_trash,
+            "search": self.search, "find": page.look_for,
+            "find_next": lambda: page.finding.step(1),
+            "find_previous": lambda: page.finding.step(-1),
             "copy_reply": page.copy_last_reply, "edit_last": page.edit_last_message,
             "regenerate": page.regenerate_last, "stop": page.stop,
             "several": page.comparison.several, "compare": page.comparison.compare,
@@ -219,14 +211,13 @@ class Window(QMainWindow):
         self.show_sidebar(shown=True)
         self.actions_by_name["stop"].setEnabled(False)
         self.actions_by_name["undo_delete"].setEnabled(False)
+        self.actions_by_name["keep"].setEnabled(False)
 
     def _connect(self) -> None:
         actions, side, page = self.actions_by_name, self.sidebar, self.page
         side.new_asked.connect(self.start_new)
-        side.opened.connect(self._open)
-        side.renamed.connect(lambda *values: page.do(self._conversations.rename, *values))
-        side.delete_asked.connect(self.delete)
-        side.undo_asked.connect(self.undo_delete)
+        self.door.opened.connect(self.library.leave)
+        self.door.temporary_changed.connect(actions["keep"].setEnabled)
         side.hide_asked.connect(self.show_sidebar)
         side.settings_asked.connect(self.dialogs.show_settings)
         side.library_asked.connect(self.show_library)
@@ -250,29 +241,19 @@ class Window(QMainWindow):
         self.library.downloads_changed.connect(side.library_button.show_downloads)
         self.library.entered.connect(self._on_library_entered)
         self.library.left.connect(self._on_library_left)
-        self.library.conversation_asked.connect(self._open)
+        self.library.conversation_asked.connect(self.door.open)
         self.library.settings_asked.connect(self.dialogs.show_settings)
         self.library.sidebar_asked.connect(self.show_sidebar)
         self._chat.conversation_changed.connect(self._show_title)
-        self._conversations.rows_changed.connect(side.show_conversations)
-        self._conversations.undo_changed.connect(side.undo_bar.offer)
         self._assistant.state_changed.connect(self._on_state_changed)
         self._preferences.changed.connect(self._on_settings_changed)
         self._preferences.failed.connect(page.show_problem)
 
     # What happens
 
-    def _open(self, conversation_id: int) -> None:
-        self.library.leave()
-        self.page.do(self._chat.open, conversation_id)
-
-    def _open_id(self) -> int | None:
-        return self._chat.conversation.id if self._chat.conversation else None
-
     def _show_title(self, conversation: Conversation | None) -> None:
         title = conversation.title if conversation else tr("New conversation")
         self.setWindowTitle(f"{title} — Fireside")
-        self.sidebar.mark_open(conversation.id if conversation else None)
 
     def _on_writing_changed(self, writing: bool) -> None:
         self._writing = writing

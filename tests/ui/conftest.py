@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.engine.protocol import Answer
 from desktop.session.access import Access
+from desktop.session.archive import Archive
 from desktop.session.assistant import Assistant
 from desktop.session.assistant_state import Ready
 from desktop.session.chat import Chat
@@ -33,8 +34,8 @@ from desktop.session.tasks import Tasks
 from desktop.session.transfer import Transfer
 from desktop.session.workbench import Workbench
 from desktop.storage.adapter_sets import AdapterSets
+from desktop.storage.both import BothHistories, in_memory
 from desktop.storage.database import Database
-from desktop.storage.history import History
 from desktop.storage.ledger import Ledger
 from desktop.storage.queue import Queue
 from desktop.storage.settings_file import SettingsFile
@@ -75,6 +76,7 @@ class House:
     window: Window
     chat: Chat
     assistant: Assistant
+    archive: Archive
     conversations: Conversations
     preferences: Preferences
     library: Library
@@ -141,7 +143,7 @@ def small_model(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def house(tmp_path: Path, small_model: Path, icons: Icons, qtbot: QtBot) -> Iterator[House]:
     parent = QObject()
     database = Database.open(tmp_path / "history.db")
-    history = History(database)
+    history = BothHistories(database, in_memory())
     preferences = Preferences(
         SettingsFile(tmp_path / "settings.json"), StateFile(tmp_path / "state.json"), parent
     )
@@ -149,7 +151,8 @@ def house(tmp_path: Path, small_model: Path, icons: Icons, qtbot: QtBot) -> Iter
     engines = FakeEngines()
     assistant = Assistant(engines, tasks, preferences, parent=parent)
     chat = Chat(history, assistant, preferences, save_ms=0, parent=parent)
-    conversations = Conversations(history, chat, parent=parent)
+    archive = Archive(database, history, chat, assistant, preferences, tasks, parent)
+    conversations = archive.conversations
     library = Library(history, assistant, preferences, tasks, parent=parent)
     outside = Outside(preferences, tasks, Ledger(database), NoKeyring(), tmp_path)
     shelving = Shelving(Shelf(database), preferences, tasks, tmp_path / "models", parent=parent)
@@ -167,15 +170,15 @@ def house(tmp_path: Path, small_model: Path, icons: Icons, qtbot: QtBot) -> Iter
     rack = Rack(assistant, chat, shelving, AdapterSets(database), tasks, parent)
     transfer = Transfer(database, parent=parent)
     transfer.arrived.connect(conversations.load)
-    window = Window(icons, assistant, chat, conversations, stores, preferences, rack)
+    window = Window(icons, assistant, chat, archive, stores, preferences, rack)
     door = TransferDoor(icons, transfer, chat, window)
     qtbot.addWidget(window)
     window.show()
     qtbot.waitExposed(window)
     window.activateWindow()
     built = House(
-        window, chat, assistant, conversations, preferences, library, rack, shelving, door,
-        engines, tmp_path, small_model, qtbot,
+        window, chat, assistant, archive, conversations, preferences, library, rack, shelving,
+        door, engines, tmp_path, small_model, qtbot,
     )  # fmt: skip
     yield built
     window.close()
@@ -185,7 +188,9 @@ def house(tmp_path: Path, small_model: Path, icons: Icons, qtbot: QtBot) -> Iter
     outside.close()
     shelving.close()
     transfer.close()
+    archive.close()
     assistant.close()
     tasks.close()
     preferences.close()
+    history.forget()
     database.close()

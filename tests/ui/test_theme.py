@@ -14,7 +14,8 @@ pytestmark = pytest.mark.gui
 
 GROUNDS = ("page", "side", "surface", "hover", "selected", "accent_soft", "code")
 TEXTS = [
-    *[("text", ground) for ground in (*GROUNDS, "highlight", "danger_soft", "warning_soft")],
+    *[("text", ground) for ground in (*GROUNDS, "danger_soft", "warning_soft")],
+    *[("text", ground) for ground in ("highlight", "found")],
     *[("muted", ground) for ground in GROUNDS],
     *[("accent", ground) for ground in ("page", "side", "surface", "accent_soft")],
     *[("danger", ground) for ground in (*GROUNDS, "danger_soft")],

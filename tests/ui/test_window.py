@@ -336,7 +336,7 @@ def test_every_control_has_a_name_and_can_be_reached(house: House) -> None:
             assert control.focusPolicy() & Qt.FocusPolicy.TabFocus, f"{name}: no tab focus"
 
 
-INNER = {"Number", "QComboBoxPrivateContainer"}
+INNER = {"Number", "QComboBoxPrivateContainer", "SearchField"}
 
 
 def test_nothing_heavy_is_imported_before_the_first_frame() -> None:

@@ -23,8 +23,10 @@ from desktop.ui.chat.composer import Composer
 from desktop.ui.chat.empty_state import EmptyState
 from desktop.ui.chat.links import may_open
 from desktop.ui.chat.model_chooser import ModelChooser
+from desktop.ui.chat.page_finding import PageFinding
 from desktop.ui.chat.queue_strip import QueueStrip
 from desktop.ui.chat.status_line import StatusLine
+from desktop.ui.chat.temporary_banner import TemporaryBanner
 from desktop.ui.chat.write_ahead import WriteAheadDoor
 from desktop.ui.icons import Icons
 from desktop.ui.theme import COLUMN, LARGE, MEDIUM, SMALL
@@ -74,6 +76,8 @@ class ChatPage(QFrame):
         self.composer = Composer(icons)
         self.queue = QueueStrip(icons)
         self.status = StatusLine(icons)
+        self.temporary = TemporaryBanner(icons)
+        self.finding = PageFinding(icons, lambda: self.transcript, self)
         self._middle = QStackedWidget()
         draft = self.composer.text.toPlainText
         self.comparison = ComparisonDoor(icons, chat, self._middle, self.do, draft)
@@ -142,6 +146,16 @@ class ChatPage(QFrame):
     def stop(self) -> None:
         """Stop the reply that is being written."""
         self.do(self._chat.stop)
+
+    def look_for(self) -> None:
+        """Let the person look for something in the conversation that is shown."""
+        if self._chat.rows:
+            self.finding.open()
+
+    def show_temporary(self, *, on: bool, can_keep: bool) -> None:
+        """Show that nothing of this conversation is written down, or that it is."""
+        self.temporary.show_state(on=on, can_keep=can_keep)
+        self.composer.set_temporary(on=on)
 
     def focus_composer(self) -> None:
         """Let the person write."""
@@ -219,15 +233,19 @@ class ChatPage(QFrame):
             self.composer.become(new)
         else:
             self.composer.show_draft_of(new)
+        if new != self._shown_id and self._transcript is not None:
+            self.finding.clear()
         self._shown_id = new
 
     def _on_path_changed(self, rows: tuple[Row, ...]) -> None:
         if rows or self._transcript is not None:
             self.transcript.show_path(rows)
+            self.finding.messages_changed()
         self._show_middle()
 
     def _on_row_added(self, row: Row) -> None:
         self.transcript.add_row(row)
+        self.finding.messages_changed()
         self._show_middle()
 
     def _show_middle(self) -> None:
@@ -313,7 +331,11 @@ class ChatPage(QFrame):
         layout.setContentsMargins(0, 0, 0, theme.px(SMALL))
         layout.setSpacing(theme.px(SMALL))
         layout.addLayout(header)
-        layout.addLayout(self._column(self.model_notice, self.reload_notice, self.notice))
+        layout.addLayout(
+            self._column(
+                self.temporary, self.model_notice, self.reload_notice, self.notice, self.finding.bar
+            )
+        )
         layout.addWidget(self._middle, 1)
         layout.addLayout(self._column(self.queue, self.composer, self.status))
 

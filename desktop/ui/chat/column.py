@@ -205,6 +205,18 @@ class Column:
         self.settle()
         self.following = self.at_end
 
+    def show_place(self, row: int, leaf: int, y: int) -> None:
+        """Move the window so that the height `y` of a leaf is in it, unless it is well in sight."""
+        line, height = self.look.line, self._window[1]
+        for seen in self.seen:
+            if (seen.row, seen.leaf) == (row, leaf) and line <= seen.y + y <= height - 3 * line:
+                return
+        self.following = False
+        self.open(row)
+        self._row, self._leaf, self._offset = row, leaf, y - height // 3
+        self.settle()
+        self.following = self.at_end
+
     # Laying out what is seen
 
     def settle(self) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 from desktop.ui.chat.column import Column
 from desktop.ui.chat.editing import Editing
 from desktop.ui.chat.furniture import name_of
+from desktop.ui.chat.highlights import Highlights
 from desktop.ui.chat.leaves import Deed
 from desktop.ui.chat.links import target_shown
 from desktop.ui.chat.look import Look
@@ -43,6 +44,7 @@ class ColumnView(QAbstractScrollArea):
         self.column = Column(Look(icons), to_read=to_read)
         self.pointer = Pointer(self.column, self)
         self.editing = Editing(self.column, self.viewport())
+        self.highlights = Highlights()
         self.current: int | None = None  # the row that the keyboard is in
         self.by_keyboard = False  # and whether that is shown
         self.done: tuple[int, int, Deed] | None = None  # what was just done: row, leaf, deed
@@ -152,7 +154,7 @@ class ColumnView(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         scene = Scene(
             self.column, self.pointer.hit, self.pointer.selection, self.done,
-            self.current, self.by_keyboard and self.hasFocus(),
+            self.current, self.by_keyboard and self.hasFocus(), self.highlights,
         )  # fmt: skip
         paint(painter, scene, QRectF(event.rect()))
         painter.end()

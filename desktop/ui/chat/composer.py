@@ -154,6 +154,12 @@ class Composer(QFrame):
             self.text.document().clearUndoRedoStacks()  # of formats, which nobody undoes
         self._show_state()
 
+    def set_temporary(self, *, on: bool) -> None:
+        """Show by the edge that what is written here is not kept."""
+        self.setProperty("temporary", "true" if on else "false")
+        self.text.setAccessibleName(tr("Message that is not saved") if on else tr("Message"))
+        restyle(self)
+
     def set_answering(self, answering: bool) -> None:
         """Turn the send button into a stop button, or back."""
         self._answering = answering

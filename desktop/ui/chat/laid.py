@@ -30,11 +30,14 @@ _DEEPEST = 8  # levels of nesting that are indented
 class Marks:
     """What is upon a leaf while it is drawn, besides itself.
 
-    `selected` are the characters from the first up to the second; `reached` says that the pointer
+    `selected` are the characters from the first up to the second; `found` what was searched for,
+    `at` the one of it that the person has gone to. `reached` says that the pointer
     or the keyboard is in its message, `deed` what the pointer is on, `done` what was just done.
     """
 
     selected: tuple[int, int] | None = None
+    found: tuple[tuple[int, int], ...] = ()
+    at: tuple[int, int] | None = None
     reached: bool = False
     deed: Deed | None = None
     done: Deed | None = None
@@ -78,11 +81,32 @@ class Laid:
         return near[-1] if near else None
 
     def _select(self, painter: QPainter, x: float, y: float, marks: Marks) -> None:
-        if marks.selected is None:
-            return
+        for span in marks.found:
+            self._fill(painter, x, y, span, "found")
+        if marks.at is not None:
+            self._fill(painter, x, y, marks.at, "highlight")
+            self._underline(painter, x, y, marks.at)
+        if marks.selected is not None:
+            self._fill(painter, x, y, marks.selected, "highlight")
+
+    def _fill(
+        self, painter: QPainter, x: float, y: float, span: tuple[int, int], colour: str
+    ) -> None:
         for run in self.runs:
-            for rect in run.rectangles(*marks.selected):
-                painter.fillRect(rect.translated(x, y), self.look.colour("highlight"))
+            for rect in run.rectangles(*span):
+                painter.fillRect(rect.translated(x, y), self.look.colour(colour))
+
+    def _underline(self, painter: QPainter, x: float, y: float, span: tuple[int, int]) -> None:
+        painter.setPen(QPen(self.look.colour("accent"), 2))
+        for run in self.runs:
+            for rect in run.rectangles(*span):
+                line = rect.translated(x, y).adjusted(0, 0, 0, -1)
+                painter.drawLine(line.bottomLeft(), line.bottomRight())
+
+    def top_of(self, start: int, end: int) -> float:
+        """Return at which height of the leaf the characters from `start` up to `end` begin."""
+        places = (rect.top() for run in self.runs for rect in run.rectangles(start, end))
+        return next(places, 0.0)
 
 
 class LaidText(Laid):

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from desktop.ui.chat.column import Column, Seen
+from desktop.ui.chat.highlights import Highlights
 from desktop.ui.chat.laid import Laid, Marks
 from desktop.ui.chat.leaves import Deed
 from desktop.ui.chat.pointer import Hit
@@ -27,6 +28,7 @@ class Scene:
     done: tuple[int, int, Deed] | None  # row and leaf
     current: int | None  # the row that the keyboard is in
     focused: bool  # and whether that is shown
+    highlights: Highlights
 
     def marks(self, seen: Seen, laid: Laid) -> Marks:
         """Return what is upon a leaf."""
@@ -35,6 +37,8 @@ class Scene:
         last = seen.row == len(self.column.items) - 1
         return Marks(
             selected,
+            self.highlights.spans(laid),
+            self.highlights.at(*place),
             last or seen.row == self.current or (hit is not None and hit.row == seen.row),
             hit.deed if hit is not None and (hit.row, hit.leaf) == place else None,
             done[2] if done is not None and done[:2] == place else None,

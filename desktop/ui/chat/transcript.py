@@ -110,6 +110,24 @@ class Transcript(ColumnView):
         if self.editing.begin(node_id):
             self.show_settled()
 
+    def show_hit(self, row: int, leaf: int, span: tuple[int, int]) -> None:
+        """Go to what was found in a leaf, and let it stand out."""
+        laid = self.column.open(row).laid(leaf)
+        self.highlights.go_to(row, leaf, span)
+        self.column.show_place(row, leaf, int(laid.top_of(*span)))
+        self.current, self.by_keyboard = row, False
+        self._describe()
+        self.show_settled()
+
+    def show_message(self, node_id: int) -> None:
+        """Go to the beginning of a message that is shown."""
+        row = self.column.row_of(node_id)
+        if row is not None:
+            self.current, self.by_keyboard = row, True
+            self.column.show_row(row)
+            self._describe()
+            self.show_settled()
+
     @property
     def selected_text(self) -> str:
         """Return what is selected, across messages."""

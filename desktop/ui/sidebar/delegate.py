@@ -6,12 +6,15 @@ from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QRect, QSize
 from PySide6.QtGui import QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from desktop.core.chat import Conversation
 from desktop.ui.icons import Icons
-from desktop.ui.sidebar.rows import ENTRY, Heading, Index
+from desktop.ui.sidebar.rows import ENTRY, IN_FOLDER, Index
+from desktop.ui.sidebar.sections import FolderHead, Heading
 from desktop.ui.theme import RADIUS_SMALL, SMALL
 from desktop.ui.wording import tr
 
 _HEIGHT = 34
+_INDENT = 26  # of what is in a folder
 _MORE = 28  # the width of the button at a row's end
 
 
@@ -25,6 +28,7 @@ class ConversationDelegate(QStyledItemDelegate):
         self._icons = icons
         self._view = view
         self.open_id: int | None = None
+        self.several = False  # more than one row is chosen
         self.renaming = QModelIndex()
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
@@ -37,10 +41,15 @@ class ConversationDelegate(QStyledItemDelegate):
         entry = index.data(ENTRY)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if isinstance(entry, Heading):
-            self._paint_heading(painter, option.rect, entry.title)
-        else:
-            self._paint_conversation(painter, option, entry.title, is_open=entry.id == self.open_id)
+        match entry:
+            case Heading():
+                self._paint_heading(painter, option.rect, entry.title)
+            case FolderHead():
+                self._paint_folder(painter, option, entry)
+            case Conversation():
+                self._paint_conversation(painter, option, entry)
+            case _:
+                pass
         painter.restore()
 
     def createEditor(
@@ -88,39 +97,102 @@ class ConversationDelegate(QStyledItemDelegate):
         align = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeading
         painter.drawText(inner, align, title)
 
-    def _paint_conversation(
-        self, painter: QPainter, option: QStyleOptionViewItem, title: str, *, is_open: bool
+    def _paint_folder(
+        self, painter: QPainter, option: QStyleOptionViewItem, head: FolderHead
     ) -> None:
         theme = self._icons.theme
-        states = QStyle.StateFlag
-        hovered = bool(option.state & states.State_MouseOver)
-        current = bool(option.state & states.State_HasFocus)
-        rect = option.rect.adjusted(2, 1, -2, -1)
-        radius = theme.px(RADIUS_SMALL)
-        if is_open or hovered:
+        self._paint_ground(painter, option, None)
+        inner = option.rect.adjusted(theme.px(SMALL), 0, -theme.px(SMALL), 0)
+        rtl = self._view.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        shut = "chevron-left" if rtl else "chevron-right"
+        inner = self._paint_icon(painter, inner, "chevron-down" if head.is_open else shut, 14)
+        inner = self._paint_icon(painter, inner, "folder", 16)
+        count = str(head.count) if head.count else ""
+        painter.setFont(theme.font("small"))
+        painter.setPen(theme.colour("muted"))
+        align = Qt.AlignmentFlag.AlignVCenter
+        if not self._has_dots(option):
+            painter.drawText(inner, align | Qt.AlignmentFlag.AlignTrailing, count)
+            self._shorten(inner, painter.fontMetrics().horizontalAdvance(count) + theme.px(SMALL))
+        inner = self._paint_dots(painter, option, inner)
+        painter.setFont(theme.font(bold=True))
+        painter.setPen(theme.colour("text"))
+        self._paint_title(painter, inner, head.title)
+
+    def _paint_conversation(
+        self, painter: QPainter, option: QStyleOptionViewItem, entry: Conversation
+    ) -> None:
+        theme = self._icons.theme
+        chosen = self.several and bool(option.state & QStyle.StateFlag.State_Selected)
+        ground = "accent_soft" if chosen else "selected" if entry.id == self.open_id else None
+        self._paint_ground(painter, option, ground)
+        inner = option.rect.adjusted(theme.px(SMALL), 0, -theme.px(SMALL), 0)
+        if entry.is_temporary:
+            inner = self._paint_icon(painter, inner, "message-circle-dashed", 15)
+        elif entry.pinned is not None:
+            inner = self._paint_icon(painter, inner, "pin", 14)
+        elif option.index.data(IN_FOLDER):
+            self._indent(inner, theme.px(_INDENT))
+        inner = self._paint_dots(painter, option, inner)
+        painter.setFont(theme.font())
+        painter.setPen(theme.colour("text"))
+        self._paint_title(painter, inner, entry.title)
+
+    def _paint_ground(
+        self, painter: QPainter, option: QStyleOptionViewItem, ground: str | None
+    ) -> None:
+        theme, states = self._icons.theme, QStyle.StateFlag
+        rect, radius = option.rect.adjusted(2, 1, -2, -1), theme.px(RADIUS_SMALL)
+        hover = "hover" if option.state & states.State_MouseOver else None
+        if ground or hover:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour("selected" if is_open else "hover"))
+            painter.setBrush(theme.colour(ground or hover or "hover"))
             painter.drawRoundedRect(rect, radius, radius)
-        if current:
+        if option.state & states.State_HasFocus:
             painter.setPen(QPen(theme.colour("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius, radius)
-        inner = rect.adjusted(theme.px(SMALL), 0, -theme.px(SMALL), 0)
-        if hovered or current:
-            dots = self.more_rect(option.rect)
-            pixmap = self._icons.pixmap("ellipsis", "muted", 16)
-            side = theme.px(16)
-            painter.drawPixmap(
-                dots.left() + (dots.width() - side) // 2,
-                dots.top() + (dots.height() - side) // 2,
-                pixmap,
-            )
-            if dots.left() <= rect.left():
-                inner.setLeft(dots.right())
-            else:
-                inner.setRight(dots.left())
-        painter.setFont(theme.font())
-        painter.setPen(theme.colour("text"))
+
+    def _has_dots(self, option: QStyleOptionViewItem) -> bool:
+        states = QStyle.StateFlag
+        return bool(option.state & (states.State_MouseOver | states.State_HasFocus))
+
+    def _paint_dots(self, painter: QPainter, option: QStyleOptionViewItem, inner: QRect) -> QRect:
+        """Draw the button at the row's end where it is wanted; return what is left of `inner`."""
+        if not self._has_dots(option):
+            return inner
+        theme = self._icons.theme
+        dots, side = self.more_rect(option.rect), theme.px(16)
+        left = dots.left() + (dots.width() - side) // 2
+        top = dots.top() + (dots.height() - side) // 2
+        painter.drawPixmap(left, top, self._icons.pixmap("ellipsis", "muted", 16))
+        self._shorten(inner, dots.width() - theme.px(SMALL))
+        return inner
+
+    def _paint_icon(self, painter: QPainter, inner: QRect, name: str, size: int) -> QRect:
+        """Draw an icon at the beginning of `inner`, and return what is left of it."""
+        theme = self._icons.theme
+        side = theme.px(size)
+        rtl = self._view.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left = inner.right() - side if rtl else inner.left()
+        top = inner.top() + (inner.height() - side) // 2
+        painter.drawPixmap(left, top, self._icons.pixmap(name, "muted", size))
+        self._indent(inner, side + theme.px(6))
+        return inner
+
+    def _indent(self, inner: QRect, width: int) -> None:
+        if self._view.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            inner.setRight(inner.right() - width)
+        else:
+            inner.setLeft(inner.left() + width)
+
+    def _shorten(self, inner: QRect, width: int) -> None:
+        if self._view.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            inner.setLeft(inner.left() + width)
+        else:
+            inner.setRight(inner.right() - width)
+
+    def _paint_title(self, painter: QPainter, inner: QRect, title: str) -> None:
         elided = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, inner.width())
         align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
         painter.drawText(inner, align | Qt.TextFlag.TextSingleLine, elided)

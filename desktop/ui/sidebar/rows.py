@@ -1,10 +1,11 @@
-"""The sidebar's list as Qt reads it: conversations under the day on which they last changed."""
+"""The rows of the sidebar as Qt sees them: sections of conversations and their headings."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
+from itertools import accumulate
 from typing import Any, TypeAlias
 
 from PySide6.QtCore import (
@@ -16,133 +17,251 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from desktop.core.chat import Conversation
+from desktop.core.chat import Conversation, Folder
+from desktop.ui.sidebar.sections import Entry, FolderHead, Order, Section, Sections
 from desktop.ui.wording import tr
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
-ENTRY = Qt.ItemDataRole.UserRole  # the Conversation or Heading of a row
+ENTRY = Qt.ItemDataRole.UserRole  # the Conversation, Heading or FolderHead of a row
+IN_FOLDER = Qt.ItemDataRole.UserRole + 1  # whether a conversation stands under a folder's head
 _NONE = QModelIndex()
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A row that says from when the conversations under it are."""
-
-    title: str
-
-
-Entry: TypeAlias = Conversation | Heading
-
-
 class ConversationRows(QAbstractListModel):
-    """Conversations and the headings between them; a change moves only the rows that differ."""
+    """Conversations under their headings; a change moves only the row that it is about."""
 
     renamed = Signal(int, str)  # conversation id, title that the person typed
+    folder_renamed = Signal(int, str)
+    shut_changed = Signal(object)  # tuple[int, ...]: the folders that are folded up
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._entries: list[Entry] = []
+        self._known: dict[int, Conversation] = {}
+        self._folders: tuple[Folder, ...] = ()
+        self._shut: set[int] = set()
+        self._order = Order.CHANGED
+        self._sections = Sections(self._order, (), (), datetime.now().astimezone().date())
+        self._starts: list[int] | None = None  # the row at which each section begins
+
+    # What is shown
+
+    @property
+    def order(self) -> Order:
+        """Return by what the conversations are sorted."""
+        return self._order
+
+    @property
+    def folders(self) -> tuple[Folder, ...]:
+        """Return the folders that are listed."""
+        return self._folders
+
+    @property
+    def is_empty(self) -> bool:
+        """Return whether there is nothing to be listed."""
+        return not self._known and not self._folders
 
     def show(self, conversations: Iterable[Conversation], today: date) -> None:
-        """Show these conversations, newest change first, as seen from the day `today`."""
-        new = with_headings(conversations, today)
-        old = self._entries
-        head = _common(old, new)
-        tail = _common(old[head:][::-1], new[head:][::-1])
-        gone, come = len(old) - head - tail, len(new) - head - tail
-        both = min(gone, come) if gone == come else 0
-        if both:
-            self._entries = new
-            self.dataChanged.emit(self.index(head), self.index(head + both - 1))
+        """Show these conversations as seen from the day `today`, in place of all others."""
+        self._known = {one.id: one for one in conversations}
+        self._build(today)
+
+    def show_folders(self, folders: tuple[Folder, ...]) -> None:
+        """Show these folders, and the conversations that are in them there."""
+        self._folders = folders
+        self._build(self._sections.today)
+
+    def sort_by(self, order: Order) -> None:
+        """Sort all conversations another way."""
+        if order is not self._order:
+            self._order = order
+            self._build(self._sections.today)
+
+    def shut(self, folders: Iterable[int]) -> None:
+        """Fold up these folders, and open all others."""
+        self._shut = set(folders)
+        self._build(self._sections.today)
+
+    def keep(self, conversation: Conversation, today: date) -> None:
+        """Show a conversation that is new, or has changed."""
+        old = self._known.get(conversation.id)
+        self._known[conversation.id] = conversation
+        if today != self._sections.today:
+            self._build(today)
             return
-        if gone:
-            self.beginRemoveRows(_NONE, head, head + gone - 1)
-            self._entries = old[:head] + old[head + gone :]
-            self.endRemoveRows()
-        if come:
-            self.beginInsertRows(_NONE, head, head + come - 1)
-            self._entries = new
-            self.endInsertRows()
+        if old is not None:
+            section = self._sections.section_of(old)
+            place = self._sections.place_of(section, old)
+            if self._sections.stays(section, place, conversation):
+                section.conversations[place] = conversation
+                self._tell_changed(section, place)
+                return
+            self._take_out(section, place)
+        self._put_in(conversation)
+
+    def remove(self, conversation_ids: Iterable[int]) -> None:
+        """Show some conversations no longer."""
+        for one in conversation_ids:
+            old = self._known.pop(one, None)
+            if old is not None:
+                section = self._sections.section_of(old)
+                self._take_out(section, self._sections.place_of(section, old))
+
+    def toggle(self, folder: int) -> None:
+        """Fold a folder up, or open it."""
+        section = self._sections.folder(folder)
+        if section is None:
+            return
+        self._shut ^= {folder}
+        count, first = len(section.conversations), self._start(section) + 1
+        if count and section.is_open:
+            self.beginRemoveRows(_NONE, first, first + count - 1)
+        elif count:
+            self.beginInsertRows(_NONE, first, first + count - 1)
+        was_open, section.is_open = section.is_open, not section.is_open
+        self._starts = None
+        if count:
+            self.endRemoveRows() if was_open else self.endInsertRows()
+        self._tell_head(section)
+        self.shut_changed.emit(tuple(sorted(self._shut)))
+
+    # As Qt asks for it
 
     def rowCount(self, parent: Index = _NONE) -> int:
         """Return how many rows there are, headings counted in."""
-        return 0 if parent.isValid() else len(self._entries)
+        return 0 if parent.isValid() else self._all_starts()[-1]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the title of a row, or its entry."""
         if not index.isValid():
             return None
-        entry = self._entries[index.row()]
+        entry = self.entry(index.row())
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
                 return entry.title
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return _spoken(entry)
             case Qt.ItemDataRole.ToolTipRole:
                 return entry.title if isinstance(entry, Conversation) else None
+            case _ if role == IN_FOLDER:
+                return isinstance(entry, Conversation) and self._sections.is_in_folder(entry)
             case _:
                 return entry if role == ENTRY else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Let conversations be chosen and renamed, headings only be seen."""
-        if self.conversation(index) is None:
-            return Qt.ItemFlag.NoItemFlags
+        """Let conversations be chosen and renamed, folders too, headings only be seen."""
         flags = Qt.ItemFlag
-        return flags.ItemIsEnabled | flags.ItemIsSelectable | flags.ItemIsEditable
+        entry = self.entry(index.row()) if index.isValid() else None
+        if isinstance(entry, Conversation):
+            return flags.ItemIsEnabled | flags.ItemIsSelectable | flags.ItemIsEditable
+        if isinstance(entry, FolderHead):
+            return flags.ItemIsEnabled | flags.ItemIsEditable
+        return flags.NoItemFlags
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Tell of another title that was typed; the list changes when the session says so."""
-        entry = self.conversation(index)
-        if role != Qt.ItemDataRole.EditRole or entry is None:
+        if role != Qt.ItemDataRole.EditRole or not index.isValid():
             return False
+        entry = self.entry(index.row())
         title = " ".join(str(value).split())
         if title and title != entry.title:
-            self.renamed.emit(entry.id, title)
+            if isinstance(entry, Conversation):
+                self.renamed.emit(entry.id, title)
+            elif isinstance(entry, FolderHead):
+                self.folder_renamed.emit(entry.folder.id, title)
         return True
+
+    def entry(self, row: int) -> Entry:
+        """Return what stands in a row."""
+        starts = self._all_starts()
+        place = bisect_right(starts, row) - 1
+        section = self._sections.all[place]
+        inside = row - starts[place]
+        return section.conversations[inside - 1] if inside else section.head
 
     def conversation(self, index: Index) -> Conversation | None:
         """Return the conversation of a row; None for a heading, or for no row."""
-        entry = self._entries[index.row()] if index.isValid() else None
+        entry = self.entry(index.row()) if index.isValid() else None
         return entry if isinstance(entry, Conversation) else None
 
+    def folder(self, index: Index) -> Folder | None:
+        """Return the folder whose head a row is."""
+        entry = self.entry(index.row()) if index.isValid() else None
+        return entry.folder if isinstance(entry, FolderHead) else None
+
     def index_of(self, conversation_id: int | None) -> QModelIndex:
-        """Return the row of a conversation; an invalid index if it is not listed."""
-        for row, entry in enumerate(self._entries):
-            if isinstance(entry, Conversation) and entry.id == conversation_id:
-                return self.index(row)
-        return QModelIndex()
+        """Return the row of a conversation; an invalid index if it is not to be seen."""
+        known = self._known.get(conversation_id or 0)
+        if known is None:
+            return QModelIndex()
+        section = self._sections.section_of(known)
+        if not section.is_open:
+            return QModelIndex()
+        return self.index(self._start(section) + 1 + self._sections.place_of(section, known))
+
+    def index_of_folder(self, folder: int) -> QModelIndex:
+        """Return the row of a folder's head."""
+        section = self._sections.folder(folder)
+        return QModelIndex() if section is None else self.index(self._start(section))
+
+    # Inside
+
+    def _build(self, today: date) -> None:
+        self.beginResetModel()
+        self._sections = Sections(self._order, self._folders, self._shut, today)
+        self._sections.fill(self._known.values())
+        self._starts = None
+        self.endResetModel()
+
+    def _all_starts(self) -> list[int]:
+        """Return at which row each section begins, and how many rows there are in all."""
+        if self._starts is None:
+            sizes = (section.size for section in self._sections.all)
+            self._starts = list(accumulate(sizes, initial=0))
+        return self._starts
+
+    def _start(self, section: Section) -> int:
+        return self._all_starts()[self._sections.all.index(section)]
+
+    def _take_out(self, section: Section, place: int) -> None:
+        with_head = section.folder is None and len(section.conversations) == 1
+        row = self._start(section) + 1 + place
+        if section.is_open:
+            self.beginRemoveRows(_NONE, row - 1 if with_head else row, row)
+        section.conversations.pop(place)
+        self._starts = None
+        if section.is_open:
+            self.endRemoveRows()
+        self._tell_head(section)
+
+    def _put_in(self, conversation: Conversation) -> None:
+        section = self._sections.section_of(conversation)
+        self._starts = None  # the section may be a new one
+        place = self._sections.place_of(section, conversation)
+        with_head = section.folder is None and not section.conversations
+        row = self._start(section) + (0 if with_head else 1 + place)
+        if section.is_open:
+            self.beginInsertRows(_NONE, row, row + with_head)
+        section.conversations.insert(place, conversation)
+        self._starts = None
+        if section.is_open:
+            self.endInsertRows()
+        self._tell_head(section)
+
+    def _tell_changed(self, section: Section, place: int) -> None:
+        if section.is_open:
+            index = self.index(self._start(section) + 1 + place)
+            self.dataChanged.emit(index, index)
+
+    def _tell_head(self, section: Section) -> None:
+        """Let a folder's count be drawn anew."""
+        if section.folder is not None:
+            index = self.index(self._start(section))
+            self.dataChanged.emit(index, index)
 
 
-def with_headings(conversations: Iterable[Conversation], today: date) -> list[Entry]:
-    """Return the conversations with a heading before each stretch of days."""
-    starts = _starts(today)
-    entries: list[Entry] = []
-    last = ""
-    for conversation in conversations:
-        title = next((title for start, title in starts if conversation.changed >= start), "")
-        title = title or str(datetime.fromtimestamp(conversation.changed).astimezone().year)
-        if title != last:
-            entries.append(Heading(title))
-            last = title
-        entries.append(conversation)
-    return entries
-
-
-def _starts(today: date) -> list[tuple[float, str]]:
-    """Return when each stretch of days began, in seconds since 1970, latest first."""
-    days = [
-        (today, tr("Today")),
-        (today - timedelta(days=1), tr("Yesterday")),
-        (today - timedelta(days=7), tr("Last 7 days")),
-        (today - timedelta(days=30), tr("Last 30 days")),
-        (date(today.year, 1, 1), tr("This year")),
-    ]
-    return [
-        (datetime(day.year, day.month, day.day).astimezone().timestamp(), title)
-        for day, title in days
-    ]
-
-
-def _common(one: list[Entry], other: list[Entry]) -> int:
-    """Return how many entries both lists begin with."""
-    pairs = zip(one, other, strict=False)
-    return next((n for n, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
+def _spoken(entry: Entry) -> str:
+    if isinstance(entry, FolderHead):
+        words = tr("Folder “{name}”, {count:count} inside", name=entry.title, count=entry.count)
+        return words if entry.is_open else f"{words}, {tr('folded up')}"
+    return entry.title

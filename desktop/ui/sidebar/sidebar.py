@@ -1,129 +1,42 @@
-"""The sidebar: a new conversation, the ones that there are, and the way back from a deletion."""
+"""The sidebar: a new conversation, the ones that there are, what a search finds among them."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
-from PySide6.QtCore import QModelIndex, QPoint, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHBoxLayout,
-    QListView,
-    QMenu,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.core.chat import Conversation
+from desktop.core.chat import Conversation, Folder
 from desktop.ui.icons import Icons
-from desktop.ui.sidebar.delegate import ConversationDelegate
+from desktop.ui.sidebar.chosen_bar import ChosenBar
+from desktop.ui.sidebar.conversation_list import ConversationList
+from desktop.ui.sidebar.found_panel import FoundPanel
 from desktop.ui.sidebar.library_button import LibraryButton
 from desktop.ui.sidebar.rows import ConversationRows
-from desktop.ui.theme import MEDIUM, SMALL
+from desktop.ui.sidebar.search_field import SearchField
+from desktop.ui.sidebar.sections import Order
+from desktop.ui.theme import MEDIUM, SMALL, TINY
 from desktop.ui.widgets.labels import button, icon_button, label
 from desktop.ui.widgets.undo_bar import UndoBar
 from desktop.ui.wording import tr
-
-
-class ConversationList(QListView):
-    """The list itself: Enter opens, F2 renames, Delete deletes, the menu key shows them all."""
-
-    opened = Signal(int)
-    delete_asked = Signal(int)
-    export_asked = Signal(int)
-
-    def __init__(self, icons: Icons, rows: ConversationRows) -> None:
-        super().__init__()
-        self._icons = icons
-        self._rows = rows
-        self.delegate = ConversationDelegate(icons, self)
-        self.setProperty("kind", "conversations")
-        self.setAccessibleName(tr("Conversations"))
-        self.setModel(rows)
-        self.setItemDelegate(self.delegate)
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.clicked.connect(self._on_clicked)
-        self.customContextMenuRequested.connect(self._on_menu_asked)
-        self.delegate.more_asked.connect(self._show_menu)
-        icons.theme.changed.connect(self._on_theme_changed)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open, rename and delete by the keyboard."""
-        conversation = self._rows.conversation(self.currentIndex())
-        if conversation is None or self.state() == QAbstractItemView.State.EditingState:
-            super().keyPressEvent(event)
-            return
-        match event.key():
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Space:
-                self.opened.emit(conversation.id)
-            case Qt.Key.Key_F2:
-                self.edit(self.currentIndex())
-            case Qt.Key.Key_Delete | Qt.Key.Key_Backspace:
-                self.delete_asked.emit(conversation.id)
-            case _:
-                super().keyPressEvent(event)
-
-    def menu_for(self, index: QModelIndex) -> QMenu:
-        """Return what can be done with a conversation."""
-        conversation = self._rows.conversation(index)
-        menu = QMenu(self)
-        if conversation is not None:
-            rename = menu.addAction(tr("Rename"), lambda: self.rename(conversation.id))
-            export = menu.addAction(tr("Export…"), lambda: self.export_asked.emit(conversation.id))
-            delete = menu.addAction(tr("Delete"), lambda: self.delete_asked.emit(conversation.id))
-            self._icons.wear(rename, "pencil")
-            self._icons.wear(export, "download")
-            self._icons.wear(delete, "trash-2")
-        return menu
-
-    def rename(self, conversation_id: int) -> None:
-        """Let the person type another title in place of the one that is shown."""
-        index = self._rows.index_of(conversation_id)
-        if index.isValid():
-            self.setCurrentIndex(index)
-            self.setFocus()
-            self.edit(index)
-
-    def _on_theme_changed(self) -> None:
-        self.scheduleDelayedItemsLayout()
-
-    def _on_clicked(self, index: QModelIndex) -> None:
-        conversation = self._rows.conversation(index)
-        if conversation is not None and conversation.id != self.delegate.open_id:
-            self.opened.emit(conversation.id)
-
-    def _on_menu_asked(self, at: QPoint) -> None:
-        index = self.indexAt(at)
-        if self._rows.conversation(index) is not None:
-            self._show_menu(index, self.viewport().mapToGlobal(at))
-
-    def _show_menu(self, index: QModelIndex, at: QPoint | None = None) -> None:
-        self.setCurrentIndex(index)
-        menu = self.menu_for(index)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(at or self.viewport().mapToGlobal(self.visualRect(index).bottomRight()))
 
 
 class Sidebar(QFrame):
     """Shows the conversations that it is given and tells what the person wants done with them."""
 
     new_asked = Signal()
+    temporary_asked = Signal()
     opened = Signal(int)
     renamed = Signal(int, str)
-    delete_asked = Signal(int)
-    export_asked = Signal(int)
+    export_asked = Signal(object)  # tuple[int, ...] of conversations
     undo_asked = Signal()
     hide_asked = Signal()
     settings_asked = Signal()
     library_asked = Signal()
+    trash_asked = Signal()
+    order_changed = Signal(object)  # sections.Order
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -132,26 +45,52 @@ class Sidebar(QFrame):
         self.rows = ConversationRows(self)
         self.list = ConversationList(icons, self.rows)
         self.empty = label(tr("Your conversations will be listed here."), "small", wrap=True)
+        self.search = SearchField(icons)
+        self.found = FoundPanel(icons)
         self.new_button = button(tr("New conversation"), "row")
+        self.temporary_button = icon_button(
+            icons, "message-circle-dashed", tr("New temporary conversation (Ctrl+Shift+N)")
+        )
+        self.sort_button = icon_button(icons, "arrow-up-down", tr("Sort the conversations"))
         self.settings_button = button(tr("Settings"), "row")
+        self.trash_button = button(tr("Trash"), "row")
         self.library_button = LibraryButton(icons)
         self.hide_button = icon_button(icons, "panel-left", tr("Hide the sidebar"))
         self.undo_bar = UndoBar(icons)
+        self.chosen_bar = ChosenBar(icons)
+        self._listed = QWidget()
+        self._stack = QStackedWidget()
         icons.wear(self.new_button, "square-pen", "accent")
         icons.wear(self.settings_button, "settings")
+        icons.wear(self.trash_button, "trash-2")
         self._lay_out()
         self._connect()
         self.show_conversations(())
 
+    # What is shown
+
     def show_conversations(self, conversations: tuple[Conversation, ...]) -> None:
-        """Show these, newest change first."""
+        """Show these in place of all others."""
         current = self.rows.conversation(self.list.currentIndex())
-        self.rows.show(conversations, datetime.now().astimezone().date())
-        self.list.setVisible(bool(conversations))
-        self.empty.setVisible(not conversations)
-        if current is not None and self.list.hasFocus():
-            self.list.setCurrentIndex(self.rows.index_of(current.id))
-        self._follow_open()
+        self.rows.show(conversations, _today())
+        self._restore_current(current)
+
+    def show_folders(self, folders: tuple[Folder, ...]) -> None:
+        """Show these folders."""
+        current = self.rows.conversation(self.list.currentIndex())
+        self.rows.show_folders(folders)
+        self._restore_current(current)
+
+    def keep(self, conversation: Conversation) -> None:
+        """Show a conversation that is new, or has changed."""
+        current = self.rows.conversation(self.list.currentIndex())
+        self.rows.keep(conversation, _today())
+        self._restore_current(current)
+
+    def remove(self, conversation_ids: tuple[int, ...]) -> None:
+        """Show some conversations no longer."""
+        self.rows.remove(conversation_ids)
+        self._show_empty()
 
     def mark_open(self, conversation_id: int | None) -> None:
         """Let the open conversation stand out; None for a new one."""
@@ -159,41 +98,146 @@ class Sidebar(QFrame):
         self._follow_open()
         self.list.viewport().update()
 
+    def sort_by(self, order: Order) -> None:
+        """Sort the conversations, and remember how in the menu."""
+        self.rows.sort_by(order)
+        self._follow_open()
+
+    @property
+    def is_searching(self) -> bool:
+        """Return whether what was found stands in place of the list."""
+        return self._stack.currentWidget() is self.found
+
+    # What a person does
+
+    def begin_search(self) -> None:
+        """Let the person type what is searched for."""
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def end_search(self) -> None:
+        """Show the list again."""
+        self.search.clear()
+
     def rename_open(self) -> None:
         """Let the person type another title for the open conversation."""
         if self.list.delegate.open_id is not None:
+            self.end_search()
             self.list.rename(self.list.delegate.open_id)
+
+    def sort_menu(self) -> QMenu:
+        """Return the ways in which the conversations can be sorted."""
+        menu = QMenu(self)
+        group = QActionGroup(menu)
+        ways = {
+            Order.CHANGED: tr("Last change"),
+            Order.CREATED: tr("Beginning"),
+            Order.TITLE: tr("Title"),
+        }
+        for order, title in ways.items():
+            action = menu.addAction(title)
+            action.setCheckable(True)
+            action.setChecked(order is self.rows.order)
+            action.triggered.connect(lambda _on=False, order=order: self.order_changed.emit(order))
+            group.addAction(action)
+        return menu
+
+    # Inside
+
+    def _restore_current(self, current: Conversation | None) -> None:
+        self._show_empty()
+        index = self.rows.index_of(current.id if current is not None else None)
+        is_lost = index.isValid() and index != self.list.currentIndex()
+        if is_lost and len(self.list.chosen) <= 1:
+            self.list.setCurrentIndex(index)
+        self._follow_open()
+
+    def _show_empty(self) -> None:
+        self.empty.setVisible(self.rows.is_empty)
+        self.list.setVisible(not self.rows.is_empty)
+        self.sort_button.setEnabled(not self.rows.is_empty)
 
     def _follow_open(self) -> None:
         index = self.rows.index_of(self.list.delegate.open_id)
-        if index.isValid() and not self.list.hasFocus():
+        if index.isValid() and not self.list.hasFocus() and len(self.list.chosen) <= 1:
             with QSignalBlocker(self.list):
                 self.list.setCurrentIndex(index)
+
+    def _on_asked(self, text: str) -> None:
+        self._stack.setCurrentWidget(self.found if text.strip() else self._listed)
+        self.sort_button.setVisible(not text.strip())
+
+    def _enter_found(self) -> None:
+        target = self.found.list if self.is_searching else self.list
+        if target.model().rowCount():
+            target.setFocus()
+            if not target.currentIndex().isValid():
+                target.setCurrentIndex(target.model().index(0, 0))
+
+    def _show_sort_menu(self) -> None:
+        menu = self.sort_menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.sort_button.mapToGlobal(self.sort_button.rect().bottomLeft()))
+
+    def _show_chosen_menu(self) -> None:
+        menu = self.list.menu_for(self.list.selectionModel().selectedIndexes()[0])
+        menu.aboutToHide.connect(menu.deleteLater)
+        bar = self.chosen_bar.more
+        menu.popup(bar.mapToGlobal(bar.rect().topLeft()))
 
     def _lay_out(self) -> None:
         theme = self._icons.theme
         top = QHBoxLayout()
-        top.setSpacing(theme.px(SMALL))
+        top.setSpacing(theme.px(TINY))
         top.addWidget(self.new_button, 1)
+        top.addWidget(self.temporary_button)
         top.addWidget(self.hide_button)
+        seek = QHBoxLayout()
+        seek.setSpacing(theme.px(TINY))
+        seek.addWidget(self.search, 1)
+        seek.addWidget(self.sort_button)
+        inside = QVBoxLayout(self._listed)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self.empty)
+        inside.addWidget(self.list, 1)
+        inside.addStretch(0)
+        inside.addWidget(self.chosen_bar)
+        self._stack.addWidget(self._listed)
+        self._stack.addWidget(self.found)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*[theme.px(MEDIUM)] * 4)
         layout.setSpacing(theme.px(SMALL))
         layout.addLayout(top)
-        layout.addWidget(self.empty)
-        layout.addWidget(self.list, 1)
-        layout.addStretch(0)
+        layout.addLayout(seek)
+        layout.addWidget(self._stack, 1)
         layout.addWidget(self.undo_bar)
-        layout.addWidget(self.library_button)
-        layout.addWidget(self.settings_button)
+        feet = QVBoxLayout()
+        feet.setSpacing(theme.px(TINY) // 2)
+        for foot in (self.library_button, self.trash_button, self.settings_button):
+            feet.addWidget(foot)
+        layout.addLayout(feet)
 
     def _connect(self) -> None:
         self.new_button.clicked.connect(self.new_asked)
+        self.temporary_button.clicked.connect(self.temporary_asked)
         self.settings_button.clicked.connect(self.settings_asked)
+        self.trash_button.clicked.connect(self.trash_asked)
         self.library_button.clicked.connect(self.library_asked)
         self.hide_button.clicked.connect(self.hide_asked)
+        self.sort_button.clicked.connect(self._show_sort_menu)
         self.list.opened.connect(self.opened)
-        self.list.delete_asked.connect(self.delete_asked)
         self.list.export_asked.connect(self.export_asked)
         self.rows.renamed.connect(self.renamed)
         self.undo_bar.undo_asked.connect(self.undo_asked)
+        self.search.asked.connect(self._on_asked)
+        self.search.down_pressed.connect(self._enter_found)
+        self.search.left.connect(self.list.setFocus)
+        self.found.list.left_upwards.connect(self.search.setFocus)
+        self.list.chosen_changed.connect(self.chosen_bar.show_count)
+        self.chosen_bar.more_asked.connect(self._show_chosen_menu)
+        self.chosen_bar.delete_asked.connect(lambda: self.list.delete_asked.emit(self.list.chosen))
+        self.chosen_bar.cleared.connect(self.list.clearSelection)
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()

@@ -25,7 +25,7 @@ class TransferDoor:
         self._window = window
         window.actions_by_name["export"].triggered.connect(self.export_open)
         window.actions_by_name["import"].triggered.connect(self.choose_import)
-        window.sidebar.export_asked.connect(lambda id_: self.export([id_]))
+        window.sidebar.export_asked.connect(self.export)
 
     def export_open(self) -> None:
         """Export the open conversation, or all."""

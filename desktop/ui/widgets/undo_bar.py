@@ -48,12 +48,22 @@ class UndoBar(QFrame):
         self._timer.timeout.connect(lambda: self.offer(None))
         self.hide()
 
+    @property
+    def words(self) -> str:
+        """Return what it says."""
+        return self._words.text()
+
     def offer(self, deleted: Titled | None) -> None:
-        """Stand for what was deleted, or go."""
+        """Stand for what was deleted, or go. What has no title is several conversations."""
         self.setVisible(deleted is not None)
         self.stands_changed.emit(deleted is not None)
         if deleted is None:
             self._timer.stop()
+            return
+        if not deleted.title:
+            self._words.setText(tr("Deleted several conversations"))
+            self.button.setAccessibleName(tr("Undo deleting several conversations"))
+            self._timer.start()
             return
         self._words.setText(tr("Deleted “{title}”", title=deleted.title))
         self.button.setAccessibleName(tr("Undo deleting “{title}”", title=deleted.title))
