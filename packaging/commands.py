@@ -12,6 +12,7 @@ from typing import NoReturn
 import backends
 import environment
 import locks
+import watching
 from environment import PYTHON, ROOT
 from steps import SetupError, announce
 
@@ -57,6 +58,7 @@ def _run(backend: str | None, arguments: Sequence[str]) -> int:
 
 def _test(backend: str | None, arguments: Sequence[str]) -> int:
     environment.ready(environment.DEV, backend)
+    watching.provide()
     os.chdir(ROOT)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     _hand_over(["-m", "pytest", *arguments])

@@ -57,6 +57,11 @@ class Loopback:
             thread.join()
 
     @property
+    def ports(self) -> set[int]:
+        """Return the ports of the hub and of its storage host."""
+        return {server.server_address[1] for server in self._servers}
+
+    @property
     def endpoint(self) -> str:
         return f"http://127.0.0.1:{self._servers[0].server_port}"
 
