@@ -45,6 +45,7 @@ class OpenConversation(QObject):
     conversation_changed = Signal(object)  # Conversation | None: opened, new, renamed, steered
     conversation_grew = Signal(object)  # Conversation, open or not: a message came or ended
     path_changed = Signal(object)  # tuple[Row, ...]: another branch or conversation is shown
+    went_to = Signal(int)  # node id that is to be seen now
     row_added = Signal(object)  # Row, below the last one
     row_changed = Signal(object)  # Row, that is shown already
     reply_grew = Signal(int, str, str)  # node id that is shown, more text, more thinking
@@ -202,6 +203,12 @@ class OpenConversation(QObject):
         if self._conversation is not None:
             self._history.set_leaf(self._conversation.id, node_id)
             self._show(self._branch.tree.with_leaf(node_id))
+
+    def go_to(self, node_id: int) -> None:
+        """Show a message, on the branch that is read or on the newest one that has it."""
+        if not self._branch.shows(node_id):
+            self.show_leaf(self._branch.tree.newest_leaf(node_id))
+        self.went_to.emit(node_id)
 
     def set_system_prompt(self, text: str) -> None:
         """Steer this conversation by another system prompt, from the next answer on."""

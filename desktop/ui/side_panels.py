@@ -37,7 +37,12 @@ def makers(icons: Icons, chat: Chat, preferences: Preferences, rack: Rack) -> di
 
         return RackPanel(icons, rack)
 
-    return {"steering": steering, "rack": adapters}
+    def branches() -> SidePanel:
+        from desktop.ui.chat.branches_panel import BranchesPanel
+
+        return BranchesPanel(icons, chat)
+
+    return {"steering": steering, "rack": adapters, "branches": branches}
 
 
 class SidePanels(QStackedWidget):

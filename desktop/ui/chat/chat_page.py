@@ -143,6 +143,21 @@ class ChatPage(QFrame):
         if row is not None and not self._chat.is_busy:
             self.transcript.edit(row.node.id)
 
+    def step_sibling(self, step: int) -> None:
+        """Show another alternative of the current message, or of the last one that has any."""
+        at = self.transcript.current if self._transcript is not None else None
+        rows = [row for row in self._chat.rows if row.siblings > 1]
+        if at is not None and at < len(self._chat.rows) and self._chat.rows[at].siblings > 1:
+            rows = [self._chat.rows[at]]
+        if rows:
+            self.do(self._chat.show_sibling, rows[-1].node.id, step)
+
+    def continue_last(self) -> None:
+        """Take up the last reply where it was cut."""
+        row = self._last(Role.ASSISTANT)
+        if row is not None:
+            self.do(self._chat.continue_reply, row.node.id)
+
     def stop(self) -> None:
         """Stop the reply that is being written."""
         self.do(self._chat.stop)
@@ -305,6 +320,7 @@ class ChatPage(QFrame):
         made.fork_asked.connect(self.fork)
         chat.row_changed.connect(made.replace_row)
         chat.reply_grew.connect(made.grow_reply)
+        chat.went_to.connect(made.go_to)
         self._middle.addWidget(made)
         return made
 

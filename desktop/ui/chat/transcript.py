@@ -105,6 +105,15 @@ class Transcript(ColumnView):
             self._mark_left_out()
             self.settle()
 
+    def go_to(self, node_id: int) -> None:
+        """Bring a message into the window, and the keyboard into it."""
+        row = self.column.row_of(node_id)
+        if row is not None:
+            self.current, self.by_keyboard = row, True
+            self.column.show_row(row)
+            self._describe()
+            self.show_settled()
+
     def edit(self, node_id: int) -> None:
         """Open the editor of a message where it stands."""
         if self.editing.begin(node_id):
