@@ -243,7 +243,7 @@ class Rack(QObject):
             self.failed.emit(_refused(item, reasons[0]))
         elif seen.verdict is not None:
             self.switch(item.path, on=True)
-            self.told.emit(say("“{name}” acts from the next message on.", name=item.name))
+            self.told.emit(say("“{name}” was added, and is switched on.", name=item.name))
         else:
             self.told.emit(
                 say("“{name}” is in the library; load its model to use it.", name=item.name)

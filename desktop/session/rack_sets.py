@@ -31,8 +31,7 @@ class RackSets(QObject):
     @property
     def acting_id(self) -> int | None:
         """Return the set that is what acts now."""
-        acting = self._chat.steering.adapters
-        same = [known.id for known in self.known if known.uses == acting]
+        same = [known.id for known in self.known if _alike(known.uses, self._acting)]
         if self._chosen in same:
             return self._chosen
         return next(iter(same), None)
@@ -109,6 +108,13 @@ class RackSets(QObject):
     def _reload(self) -> None:
         self.known = self._kept.of(self.model) if self.model else ()
         self.changed.emit()
+
+
+def _alike(one: tuple[AdapterUse, ...], other: tuple[AdapterUse, ...]) -> bool:
+    """Return whether these adapters do the same: what they add up to knows no order."""
+    return sorted((use.path, use.strength) for use in one) == sorted(
+        (use.path, use.strength) for use in other
+    )
 
 
 def _tidy(name: str) -> str:

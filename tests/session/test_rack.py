@@ -297,6 +297,16 @@ def test_a_set_is_saved_used_and_changed(room: RackRoom) -> None:
     assert room.state.sets[0].uses == (AdapterUse(room.slot("Bard").path, 0.5),)
 
 
+def test_a_set_is_the_same_in_any_order(room: RackRoom) -> None:
+    room.stock()
+    room.switch("Bard")
+    room.switch("Alice")
+    room.rack.sets.save("Both")
+    room.rack.move(room.slot("Bard").path, 0)
+    assert [use.name for use in room.acting] == ["Bard", "Alice"]
+    assert room.state.set_id == room.state.sets[0].id
+
+
 def test_a_set_is_renamed_and_a_name_is_not_given_twice(room: RackRoom) -> None:
     room.stock()
     sets = room.rack.sets

@@ -43,7 +43,7 @@ class RackPanel(SidePanel):
         self.problem = Notice(icons)
         self.news = Notice(icons, failure=False)
         self.undo = UndoBar(icons)
-        self.add = button(tr("Add from a file…"), "ghost")
+        self.add = button(tr("Add files…"), "ghost")
         self.search = button(tr("Find on the hub"), "ghost")
         self._foot = QWidget()
         self._middle = QStackedWidget()
@@ -107,7 +107,7 @@ class RackPanel(SidePanel):
             return tr("Load a model to see which of these belong to it.")
         if not state.slots and state.unfit:
             return tr("None of your adapters fits this model.")
-        return "" if state.acting else tr("Switch one on; it acts from the next message on.")
+        return tr("Changes apply to the next message.")
 
     def _connect(self) -> None:
         rack, cards, sets = self._rack, self.cards, self.sets
@@ -159,9 +159,10 @@ class RackPanel(SidePanel):
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, theme.px(SMALL), 0)
         column.setSpacing(theme.px(SMALL))
-        for widget in (self.problem, self.news, self.sets, self.lead):
-            column.addWidget(widget)
+        column.addWidget(self.sets)
+        column.addWidget(self.lead)
         self.body.addLayout(column)
         self.body.addWidget(self._middle, 1)
-        self.body.addWidget(self.undo)
+        for widget in (self.problem, self.news, self.undo):  # where they push no card away
+            self.body.addWidget(widget)
         self.body.addWidget(self._foot)

@@ -43,6 +43,7 @@ class SetsBar(QWidget):
         self.save.clicked.connect(self.ask_name)
         self.more.clicked.connect(self._show_menu)
         self.name.given.connect(self._on_named)
+        self.name.closed.connect(self.pick.setFocus)
 
     def show_state(self, state: RackState) -> None:
         """Show the sets there are, and the one that acts."""
@@ -120,6 +121,7 @@ class NameField(QWidget):
     """Asks for the name of a set, in place; Enter gives it, Escape does not."""
 
     given = Signal(object, str)  # the set's id, None for a new one
+    closed = Signal()
 
     def __init__(self, icons: Icons) -> None:
         super().__init__()
@@ -140,7 +142,7 @@ class NameField(QWidget):
         self.field.returnPressed.connect(self._give)
         self.field.textChanged.connect(lambda text: self.save.setEnabled(bool(text.strip())))
         self.save.clicked.connect(self._give)
-        self.cancel.clicked.connect(self.hide)
+        self.cancel.clicked.connect(self._close)
         self.save.setEnabled(False)
         self.hide()
 
@@ -155,11 +157,15 @@ class NameField(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Give up by Escape."""
         if event.key() == Qt.Key.Key_Escape:
-            self.hide()
+            self._close()
         else:
             super().keyPressEvent(event)
 
+    def _close(self) -> None:
+        self.hide()
+        self.closed.emit()
+
     def _give(self) -> None:
         if self.field.text().strip():
-            self.hide()
+            self._close()
             self.given.emit(self._set_id, self.field.text())
