@@ -27,6 +27,7 @@ from desktop.session.outside import Outside
 from desktop.session.preferences import Preferences
 from desktop.session.privacy import Privacy
 from desktop.session.rack import Rack
+from desktop.session.reproduction import Reproduction
 from desktop.session.ruler import Ruler
 from desktop.session.search import Search
 from desktop.session.shelving import Shelving
@@ -43,6 +44,7 @@ from desktop.storage.secrets import TokenKeeper
 from desktop.storage.shelf import Shelf
 from desktop.ui.icons import Icons
 from desktop.ui.library.stores import Stores
+from desktop.ui.passport.door import PassportDoor
 from desktop.ui.privacy.door import PrivacyDoor
 from desktop.ui.transfer.transfer_door import TransferDoor
 from desktop.ui.window import Window
@@ -107,6 +109,10 @@ class Household(QObject):
         PrivacyDoor(icons, self.privacy, self.window)
         self.transfer = Transfer(database, parent=self)
         self.transfer.arrived.connect(self.archive.conversations.load)
+        reproduction = Reproduction(self.assistant, self.history, self)
+        self._passport_door = PassportDoor(
+            icons, reproduction, self.assistant, self.chat, self.window
+        )
         self._transfer_door = TransferDoor(icons, self.transfer, self.chat, self.window)
         self._closing = Closing(self.chat, self.assistant, self.library, self.tasks)
         self._closing.done.connect(self._on_closed)

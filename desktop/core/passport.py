@@ -39,6 +39,53 @@ def lines_of(made: Provenance) -> tuple[Line, ...]:
     return tuple(_lines(made))
 
 
+def differences(made: Provenance, again: Provenance) -> tuple[Wording, ...]:
+    """Return why a reply that was made by `made` may come out otherwise when `again` makes it."""
+    return tuple(_differences(made, again))
+
+
+def _differences(made: Provenance, again: Provenance) -> Iterator[Wording]:
+    if made.origin.prompt_sha256 and made.origin.prompt_sha256 != again.origin.prompt_sha256:
+        yield say(
+            "The model is told something else now: the system prompt, an earlier message or what "
+            "it can see of them has changed."
+        )
+    known = made.model.sha256 and again.model.sha256
+    if known and made.model.sha256 != again.model.sha256:
+        yield say("The model's file is another one: its SHA-256 differs.")
+    elif not known and made.model.size != again.model.size:
+        yield say("The model's file is another one: its size differs.")
+    if made.template != again.template:
+        yield say("Another prompt format is used.")
+    if made.engine != again.engine:
+        yield say(
+            "Another build of the engine computes: {now}, then it was {before}.",
+            now=again.engine or "?",
+            before=made.engine or "?",
+        )
+    if made.counts.cached_tokens:
+        yield say(
+            "It was written when {count:count} tokens had been read before: read in other "
+            "portions, they are rounded otherwise in their last digits.",
+            count=made.counts.cached_tokens,
+        )
+    if made.conditions.context:
+        yield from _other_conditions(made.conditions, again.conditions)
+    else:
+        yield say("How the engine was set up then is not known.")
+
+
+def _other_conditions(had: Conditions, has: Conditions) -> Iterator[Wording]:
+    if had.threads != has.threads:
+        yield say("Another number of threads was set.")
+    if (had.gpu_layers, had.devices) != (has.gpu_layers, has.devices):
+        yield say("Other layers are computed by the graphics card.")
+    if (had.kv_type, had.flash_attention) != (has.kv_type, has.flash_attention):
+        yield say("The KV cache or flash attention is set otherwise.")
+    if had.context != has.context:
+        yield say("The context has another length.")
+
+
 def text_of(made: Provenance) -> str:
     """Return the passport as plain English text, a line each."""
     return "\n".join(f"{line.title}: {line.value}" for line in lines_of(made))

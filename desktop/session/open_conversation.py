@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.core.chat import (
     AdapterUse,
     Conversation,
+    Message,
     Node,
     Row,
     Steering,
@@ -113,6 +114,21 @@ class OpenConversation(QObject):
     def order(self) -> Order:
         """Return what a reply to the end of the branch that is shown would be asked for with."""
         return self._orders.order(self._steering, self._branch.tree.path())
+
+    def order_of(self, node_id: int) -> Order:
+        """Return what the reply `node_id` was asked for with, as far as that can be known now."""
+        node = self._branch.tree.nodes[node_id]
+        path = self._branch.tree.path_to(node.parent)
+        made = node.provenance
+        if made is None:
+            return self._orders.order(self._steering, path)
+        text, thinking = made.origin.given_text, made.origin.given_thinking
+        given = Message(
+            node.message.role, node.message.text[:text], node.message.thinking[:thinking]
+        )
+        order = self._orders.order(self._steering, path, given)
+        sampling = dataclasses.replace(made.sampling, seed=made.seed)
+        return dataclasses.replace(order, sampling=sampling, adapters=made.adapters)
 
     @property
     def status(self) -> Status:

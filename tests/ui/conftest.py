@@ -27,6 +27,7 @@ from desktop.session.machine import ThisMachine
 from desktop.session.outside import Outside
 from desktop.session.preferences import Preferences
 from desktop.session.rack import Rack
+from desktop.session.reproduction import Reproduction
 from desktop.session.search import Search
 from desktop.session.shelving import Shelving
 from desktop.session.studies import Studies
@@ -43,6 +44,7 @@ from desktop.storage.shelf import Shelf
 from desktop.storage.state_file import StateFile
 from desktop.ui.icons import Icons
 from desktop.ui.library.stores import Stores
+from desktop.ui.passport.door import PassportDoor
 from desktop.ui.theme import Theme
 from desktop.ui.transfer.transfer_door import TransferDoor
 from desktop.ui.window import Window
@@ -83,6 +85,7 @@ class House:
     rack: Rack
     shelving: Shelving
     door: TransferDoor
+    passports: PassportDoor
     engines: FakeEngines
     home: Path
     small: Path
@@ -172,13 +175,16 @@ def house(tmp_path: Path, small_model: Path, icons: Icons, qtbot: QtBot) -> Iter
     transfer.arrived.connect(conversations.load)
     window = Window(icons, assistant, chat, archive, stores, preferences, rack)
     door = TransferDoor(icons, transfer, chat, window)
+    passports = PassportDoor(
+        icons, Reproduction(assistant, history, parent), assistant, chat, window
+    )
     qtbot.addWidget(window)
     window.show()
     qtbot.waitExposed(window)
     window.activateWindow()
     built = House(
         window, chat, assistant, archive, conversations, preferences, library, rack, shelving,
-        door, engines, tmp_path, small_model, qtbot,
+        door, passports, engines, tmp_path, small_model, qtbot,
     )  # fmt: skip
     yield built
     window.close()

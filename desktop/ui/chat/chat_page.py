@@ -44,6 +44,7 @@ class ChatPage(QFrame):
     open_asked = Signal()  # a model file is to be chosen
     library_asked = Signal()  # a model is to be found
     writing_changed = Signal(bool)  # a reply is being written here
+    passport_asked = Signal(int)  # node id
     before_deed = Signal()  # the chat is about to be told something: save what is being typed
 
     def __init__(
@@ -318,6 +319,7 @@ class ChatPage(QFrame):
         made.compare_asked.connect(self.comparison.compare)
         made.several_asked.connect(self.comparison.several)
         made.fork_asked.connect(self.fork)
+        made.passport_asked.connect(self.passport_asked)
         chat.row_changed.connect(made.replace_row)
         chat.reply_grew.connect(made.grow_reply)
         chat.went_to.connect(made.go_to)

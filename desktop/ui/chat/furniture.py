@@ -37,6 +37,7 @@ def name_of(deed: Deed) -> str:
         Deed.COMPARE: tr("Compare with and without adapters…"),
         Deed.SEVERAL: tr("Several answers…"),
         Deed.FORK: tr("Fork into a new conversation"),
+        Deed.PASSPORT: tr("What made this reply…"),
         Deed.FOLD: tr("Show or hide the thinking"),
     }
     return names[deed]

@@ -38,6 +38,7 @@ class Deed(Enum):
     COMPARE = "compare"
     SEVERAL = "several"
     FORK = "fork"
+    PASSPORT = "passport"
     FOLD = "fold"
     COPY_CODE = "copy code"
 

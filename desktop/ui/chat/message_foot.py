@@ -60,7 +60,8 @@ def _further(node: Node) -> tuple[Deed, ...]:
     is_persons = node.message.role is not Role.ASSISTANT
     if not is_persons and node.ending is None:
         return ()
-    return (Deed.COMPARE, Deed.SEVERAL, Deed.FORK)
+    passport = (Deed.PASSPORT,) if node.provenance is not None else ()
+    return (Deed.COMPARE, Deed.SEVERAL, Deed.FORK, *passport)
 
 
 def _note(node: Node) -> str:

@@ -40,6 +40,7 @@ class Transcript(ColumnView):
     compare_asked = Signal(int)
     several_asked = Signal(int)
     fork_asked = Signal(int)
+    passport_asked = Signal(int)
 
     def __init__(
         self, icons: Icons, parent: QWidget | None = None, *, to_read: bool = False
@@ -56,6 +57,7 @@ class Transcript(ColumnView):
             Deed.COMPARE: self.compare_asked,
             Deed.SEVERAL: self.several_asked,
             Deed.FORK: self.fork_asked,
+            Deed.PASSPORT: self.passport_asked,
         }
         self._growth.due.connect(self.settle_growth)
         self.editing.saved.connect(self.edit_saved)

@@ -1,0 +1,1 @@
+"""What made a reply, shown to a person, and the reply made again."""
