@@ -10,7 +10,7 @@ import gc
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop.core.paths import Paths
 from desktop.core.shelf import Defaults
@@ -18,6 +18,7 @@ from desktop.engine.client import Engine
 from desktop.session.access import Access
 from desktop.session.archive import Archive
 from desktop.session.assistant import Assistant
+from desktop.session.assistant_state import Empty
 from desktop.session.chat import Chat
 from desktop.session.closing import Closing
 from desktop.session.downloads import Downloads
@@ -201,6 +202,15 @@ class Household(QObject):
         self.stores.shelving.begin()
 
     def _settle(self) -> None:
+        """Make what a reply needs as soon as there is a model that could write one."""
+        if isinstance(self.assistant.state, Empty):
+            once = Qt.ConnectionType.SingleShotConnection
+            self.assistant.state_changed.connect(self._prepare, once)
+            gc.freeze()
+        else:
+            self._prepare()
+
+    def _prepare(self) -> None:
         self.window.page.prepare()
         self.archive.begin()
         # What exists now stays until the end; the collector need not look at it again and again,

@@ -17,7 +17,6 @@ from desktop.core.wording import Wording, say
 from desktop.session.deeds import Deed, Deeds, Steps
 from desktop.storage.database import Database
 from desktop.storage.records import Records
-from desktop.storage.transfer.arriving import arrive
 from desktop.storage.transfer.leaving import Render, Tell, write_each, write_json, write_one
 from desktop.storage.transfer.markdown import markdown_of
 from desktop.storage.transfer.names import safe_name
@@ -101,6 +100,9 @@ class Transfer(QObject):
         """Bring in the conversations of a file."""
 
         def work(steps: Steps) -> Arrival:
+            # Late: the readers of strangers' formats take 1 MB that most days have no use for.
+            from desktop.storage.transfer.arriving import arrive
+
             with closing(self._database.beside()) as beside:
                 records = Records(beside)
                 return arrive(records, path, self._clock(), steps.stop, _tell(steps))

@@ -1,6 +1,8 @@
 """The keyring of the system, which keeps Fireside's secrets.
 
-Asking it may prompt the person and block until they answer: never on the main thread.
+Asking it may prompt the person and block until they answer: never on the main thread. The library
+that speaks with it is loaded when it is first asked: it brings an HTTP client and TLS along, 7 MB
+that a window without secrets has no use for.
 """
 
 from __future__ import annotations
@@ -8,13 +10,13 @@ from __future__ import annotations
 import contextlib
 import threading
 from collections.abc import Generator
-
-import keyring
-from keyring.backend import KeyringBackend
-from keyring.errors import KeyringError, PasswordDeleteError
+from typing import TYPE_CHECKING
 
 from desktop.core.errors import StorageError, VaultError, VaultTrouble
 from desktop.core.wording import Wording, say
+
+if TYPE_CHECKING:
+    from keyring.backend import KeyringBackend
 
 # keyring's own measure: 1 and above is recommended, below is no vault (a plain file, or nothing).
 _TRUSTED = 1
@@ -32,6 +34,9 @@ def keyring_works() -> bool:
 
 
 def _backend() -> KeyringBackend | None:
+    import keyring
+    from keyring.errors import KeyringError
+
     try:
         found = keyring.get_keyring()
         trusted = found.priority >= _TRUSTED
@@ -56,6 +61,8 @@ class TokenKeeper:
 
     def read(self) -> str:
         """Return the token, empty for none. Raises StorageError when the keyring refuses."""
+        import keyring
+
         with self._turn, _explained():
             if self._held or not keyring_works():
                 return self._held
@@ -63,6 +70,8 @@ class TokenKeeper:
 
     def keep(self, token: str) -> Wording | None:
         """Keep `token`; returns why it is kept only until Fireside ends, None if it is for good."""
+        import keyring
+
         with self._turn:
             self._held = token
             if not keyring_works():
@@ -83,6 +92,9 @@ class TokenKeeper:
 
     def forget(self) -> None:
         """Forget the token, everywhere. Raises StorageError when the keyring refuses."""
+        import keyring
+        from keyring.errors import PasswordDeleteError
+
         with self._turn, _explained():
             self._held = ""
             if keyring_works():
@@ -98,11 +110,15 @@ class SecretKeeper:
 
     def read(self, name: str) -> str:
         """Return a secret, empty for none. Raises VaultError when there is no answer."""
+        import keyring
+
         with _asked():
             return keyring.get_password(_SERVICE, name) or ""
 
     def keep(self, name: str, secret: str) -> None:
         """Keep a secret, and see that it is kept. Raises VaultError."""
+        import keyring
+
         with _asked():
             keyring.set_password(_SERVICE, name, secret)
             kept = keyring.get_password(_SERVICE, name)
@@ -111,6 +127,9 @@ class SecretKeeper:
 
     def forget(self, name: str) -> None:
         """Forget a secret, if there is one. Raises VaultError when there is no answer."""
+        import keyring
+        from keyring.errors import PasswordDeleteError
+
         with _asked(), contextlib.suppress(PasswordDeleteError):
             keyring.delete_password(_SERVICE, name)
 
@@ -118,6 +137,8 @@ class SecretKeeper:
 @contextlib.contextmanager
 def _asked() -> Generator[None]:
     """Turn the want of a keyring, and what it raises, into a VaultError."""
+    from keyring.errors import KeyringError
+
     if not keyring_works():
         raise VaultError(
             VaultTrouble.NO_KEYRING,
@@ -141,6 +162,8 @@ def _refused() -> VaultError:
 @contextlib.contextmanager
 def _explained() -> Generator[None]:
     """Turn what a keyring raises into a sentence; backends let their own errors through too."""
+    from keyring.errors import KeyringError
+
     try:
         yield
     except (KeyringError, RuntimeError, OSError) as error:

@@ -54,6 +54,7 @@ def test_the_window_has_neither_llama_cpp_nor_the_hub_client(
     modules = set(done.stdout.split())
     assert "PySide6" in modules
     assert modules.isdisjoint({"llama_cpp", "huggingface_hub", "numpy", "httpx", "gguf"})
+    assert modules.isdisjoint({"http", "ssl"})  # which the keyring's library brings along
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads /proc")
