@@ -63,6 +63,12 @@ def median(values: list[float]) -> float:
     return statistics.median(values)
 
 
+def spread(values: list[float], form: str = ".3f") -> str:
+    """Return the median of some values, and the lowest and highest of them."""
+    found = [median(values), min(values), max(values)]
+    return "{} ({} to {})".format(*(f"{value:{form}}" for value in found))
+
+
 def load() -> str:
     """Say how busy the machine is, for numbers that mean nothing on a busy one."""
     return f"load average {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""
