@@ -94,8 +94,10 @@ class History:
         with self._database.transaction():
             self._require(conversation_id, node_id)
             made = self.create(title, source.steering, now)
+            self._set(made.id, "folder", source.folder)
+            self._set(made.id, "namer", source.namer)
             self._set(made.id, "leaf", copy_path(self._database, path, made.id))
-        return made
+        return self.conversation(made.id)
 
     def rename(self, conversation_id: int, title: str) -> None:
         """Give a conversation the title that a person chose; its place in the order stays."""

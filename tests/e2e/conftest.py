@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import psutil
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -137,3 +138,11 @@ def slow_model(tmp_path_factory: pytest.TempPathFactory) -> Path:
         control=small_models.CHATML_TOKENS,
         layers=6, embed=384, heads=6, ff=1024, context=8192,
     )  # fmt: skip
+
+
+def engine_of(parent: int) -> int:
+    """Return the process number of the engine, the one child with llama.cpp in it."""
+    for child in psutil.Process(parent).children():
+        if any("libllama" in mapped.path for mapped in child.memory_maps()):
+            return child.pid
+    raise AssertionError

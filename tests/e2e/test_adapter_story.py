@@ -18,7 +18,7 @@ from desktop.ui.chat.access import spoken
 from desktop.ui.rack.card import AdapterCard
 from desktop.ui.rack.panel import RackPanel
 from tests.e2e.conftest import Person
-from tests.small_adapters import pair, write_adapter
+from tests.small_adapters import pair, whole_adapter, write_adapter
 from tests.small_models import write_llama
 
 pytestmark = pytest.mark.gui
@@ -56,16 +56,6 @@ def cast(request: pytest.FixtureRequest, tmp_path: Path) -> Cast:
         Path(shutil.copy(bard, files)),
         Path(shutil.copy(alice, files)),
     )
-
-
-def whole_adapter(path: Path, seed: int, name: str) -> Path:
-    """Write an adapter of `write_llama`'s model that is strong enough to be heard."""
-    tensors = {
-        half: values * 4
-        for layer in range(2)
-        for half, values in pair(f"blk.{layer}.attn_output.weight", 64, 64, seed=seed).items()
-    }
-    return write_adapter(path, tensors, general__name=name)
 
 
 def drop(person: Person, *paths: Path) -> None:

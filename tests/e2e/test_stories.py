@@ -16,7 +16,7 @@ from PySide6.QtCore import Qt
 
 from desktop.core.chat import Ending, Role
 from desktop.session.assistant_state import Answering, Failed
-from tests.e2e.conftest import Person
+from tests.e2e.conftest import Person, engine_of
 
 ROOT = Path(__file__).parents[2]
 pytestmark = pytest.mark.gui
@@ -101,7 +101,7 @@ def test_the_engine_is_killed_during_a_reply(start: Start, slow_model: Path) -> 
     person.wait_for_model()
     person.type("hello")
     person.wait_for_words()
-    os.kill(_engine_of(os.getpid()), signal.SIGKILL)
+    os.kill(engine_of(os.getpid()), signal.SIGKILL)
     reply = person.wait_for_reply()
     # The partial reply is kept, and one sentence says what happened.
     assert reply.ending is Ending.FAILED
@@ -130,7 +130,7 @@ def test_the_app_is_killed_during_a_reply(start: Start, slow_model: Path, tmp_pa
         saved = ""
         while len(saved) < 50:
             saved = json.loads(app.stdout.readline())
-        engine = psutil.Process(_engine_of(app.pid))
+        engine = psutil.Process(engine_of(app.pid))
         # WHEN it is killed
         app.kill()
     # THEN no engine is left, the message is there, and of the reply what was reported saved
@@ -186,11 +186,3 @@ def test_a_conversation_that_outgrows_the_context_says_what_left(
     person = start(slow_model)
     person.until(lambda: bool(person.home.chat.left_out))
     assert person.rows[0].node.id in person.home.chat.left_out
-
-
-def _engine_of(parent: int) -> int:
-    """Return the process number of the engine, the one child with llama.cpp in it."""
-    for child in psutil.Process(parent).children():
-        if any("libllama" in mapped.path for mapped in child.memory_maps()):
-            return child.pid
-    raise AssertionError

@@ -448,7 +448,8 @@ def test_an_error_is_kept_as_a_wording(history: History) -> None:
 
 def test_a_fork_is_a_copy_of_a_branch_up_to_a_message(history: History, database: Database) -> None:
     steering = Steering("Be kind.", None, (AdapterUse("/b.gguf", 2.0),))
-    source = history.create("Talk", steering, now=1.0)
+    source = history.create("First words", steering, now=1.0)
+    history.rename(source.id, "Talk")
     asked = history.add(source.id, None, Message(Role.USER, "Hello"), now=2.0)
     other = history.add(source.id, asked.id, Message(Role.ASSISTANT, ""), now=3.0)
     reply = history.add(source.id, asked.id, Message(Role.ASSISTANT, ""), now=4.0)
@@ -456,6 +457,7 @@ def test_a_fork_is_a_copy_of_a_branch_up_to_a_message(history: History, database
     history.add(source.id, reply.id, Message(Role.USER, "And then?"), now=6.0)
     made = history.fork(source.id, reply.id, "Talk (2)", 7.0)
     assert (made.title, made.steering, made.created) == ("Talk (2)", steering, 7.0)
+    assert made.namer is Namer.PERSON
     copies = history.tree(made.id).path()
     assert [(node.message, node.ending, node.provenance, node.error) for node in copies] == [
         (Message(Role.USER, "Hello"), None, None, None),
