@@ -280,7 +280,7 @@ class Folder:
     name: str
 
 
-FIRST_TEMPORARY = 1 << 48  # ids from here on are of what is held in memory alone
+FIRST_TEMPORARY = 1 << 30  # ids from here on are of what is held in memory; signals carry 32 bits
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ class Archive(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self.database = database
         self.conversations = Conversations(history, chat, database, tasks, parent=self)
         self.finding = Finding(database, self)
         self.bin = Bin(database, self.conversations, parent=self)

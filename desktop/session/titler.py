@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.core.chat import Conversation, Ending, Message, Namer, Node, Role
 from desktop.core.errors import EngineError, StorageError
+from desktop.core.families import PLAIN
 from desktop.core.settings import Sampling
 from desktop.engine import protocol
 from desktop.session.assistant import Assistant
@@ -113,6 +114,7 @@ class Titler(QObject):
             and len(rows) <= _MOST_ROWS
             and counts.prompt_tokens + counts.reply_tokens + _ROOM < model.context
             and (model.can_choose_thinking or not model.thinks)
+            and PLAIN.title not in str(model.template)  # it would continue a story
             and not self._chat.left_out
         )
 

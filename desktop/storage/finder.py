@@ -14,11 +14,13 @@ from desktop.core.query import Query, snippet
 from desktop.storage.database import Database
 from desktop.storage.history import conversations_by_id
 
-CANDIDATES = 5_000  # hits that are looked at for each search, the newest ones
+CANDIDATES = 3_000  # hits that are looked at for each search, the newest ones
 MOST_GROUPS = 50
 MOST_HITS = 3  # that are shown of one conversation
 _TITLE_WORTH = 5.0  # of a title that has the words, in units of a message's rank
 _MORE_WORTH = 0.2  # of each further message
+_MOST_TITLES = 200
+_CACHE_KB = 48 * 1024  # pages that stay decrypted: hits of a rare word lie all over the file
 _ROWS = 500  # that are taken into the index at once
 _CHARACTERS = 200_000
 
@@ -44,12 +46,15 @@ class Finder:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        database.rows(f"PRAGMA cache_size = -{_CACHE_KB:d}")
 
     def find(self, query: Query, order: Order = Order.NEWEST) -> Found:
         """Find the messages and titles that have all that `query` asks for.
 
-        NEWEST: conversations by their newest hit. RELEVANT: by rank (bm25, as FTS5 has it) among
-        the newest CANDIDATES hits.
+        NEWEST: conversations by their newest hit. RELEVANT: by the rank of their best hit (bm25, as
+        FTS5 has it) and how many they have, among the newest CANDIDATES hits. Where there are more
+        than these, every message is as good as the other, and their number alone counts: bm25
+        would have to count all of them.
         """
         if not query.terms:
             return Found()
@@ -57,9 +62,9 @@ class Finder:
         hits: dict[int, list[_Message]] = {}
         for message, conversation, created in candidates:
             hits.setdefault(conversation, []).append((message, created))
-        titles = dict(self._database.rows(_TITLES, query.expression, CANDIDATES))
+        titles = dict(self._database.rows(_TITLES, query.expression, _MOST_TITLES))
         ranks: Mapping[int, float] = {}
-        if order is Order.RELEVANT and candidates:
+        if order is Order.RELEVANT and 0 < len(candidates) < CANDIDATES:
             ranks = self._ranks(query, oldest=candidates[-1][0])
         first = _first(hits, titles, ranks, order)
         count = sum(map(len, hits.values()))

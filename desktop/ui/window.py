@@ -42,7 +42,7 @@ from desktop.ui.widgets.drop_overlay import DropOverlay, drop_words, files_in
 from desktop.ui.wording import tr
 
 _SMALLEST = (560, 420)
-_SIDEBAR = 250
+_SIDEBAR = 284
 _NARROW = 960  # below this width, a panel takes the sidebar's room
 
 

@@ -56,14 +56,11 @@ def seconds(finder: Finder, typed: Iterable[str], order: Order) -> list[float]:
 
 def sizes(opened: Database) -> None:
     """Print what the index takes of the file."""
-    pages = opened.row("PRAGMA page_size"), opened.row("PRAGMA page_count")
-    assert pages[0] is not None
-    assert pages[1] is not None
+    whole = path().stat().st_size
     index = opened.row("SELECT sum(length(block)) FROM message_words_data")
     text = opened.row("SELECT sum(length(CAST(text AS BLOB))) FROM messages")
     assert index is not None
     assert text is not None
-    whole = pages[0][0] * pages[1][0]
     megabytes = (f"{size / 1e6:,.0f} MB" for size in (whole, text[0], index[0]))
     print("file {}, of that text {}, index {}".format(*megabytes))
 

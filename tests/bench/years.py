@@ -15,7 +15,6 @@ from pathlib import Path
 import platformdirs
 
 from desktop.storage.database import Database
-from desktop.storage.schema import STEPS
 
 CONVERSATIONS, MESSAGES = 20_000, 1_000_000
 KEY = bytes(range(32))
@@ -43,7 +42,7 @@ def weights(words: list[str]) -> list[float]:
 
 def path() -> Path:
     """Return where the database lies, or will."""
-    name = f"history-{CONVERSATIONS}-{MESSAGES}-v{len(STEPS)}.db"
+    name = f"history-{CONVERSATIONS}-{MESSAGES}.db"
     return platformdirs.user_cache_path("fireside-bench", appauthor=False) / name
 
 

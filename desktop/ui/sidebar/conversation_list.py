@@ -100,7 +100,8 @@ class ConversationList(QListView):
             rename = menu.addAction(tr("Rename"), lambda: self.rename(conversation.id))
             self._icons.wear(rename, "pencil")
         else:
-            menu.addSection(tr("{count:count} conversations", count=len(meant)))
+            menu.addAction(tr("{count:count} conversations", count=len(meant))).setEnabled(False)
+            menu.addSeparator()
         if not conversation.is_temporary:
             pins = conversation.pinned is None
             pin = menu.addAction(tr("Pin") if pins else tr("Unpin"))

@@ -47,7 +47,7 @@ class ConversationDelegate(QStyledItemDelegate):
             case FolderHead():
                 self._paint_folder(painter, option, entry)
             case Conversation():
-                self._paint_conversation(painter, option, entry)
+                self._paint_conversation(painter, option, entry, index)
             case _:
                 pass
         painter.restore()
@@ -120,7 +120,7 @@ class ConversationDelegate(QStyledItemDelegate):
         self._paint_title(painter, inner, head.title)
 
     def _paint_conversation(
-        self, painter: QPainter, option: QStyleOptionViewItem, entry: Conversation
+        self, painter: QPainter, option: QStyleOptionViewItem, entry: Conversation, index: Index
     ) -> None:
         theme = self._icons.theme
         chosen = self.several and bool(option.state & QStyle.StateFlag.State_Selected)
@@ -131,7 +131,7 @@ class ConversationDelegate(QStyledItemDelegate):
             inner = self._paint_icon(painter, inner, "message-circle-dashed", 15)
         elif entry.pinned is not None:
             inner = self._paint_icon(painter, inner, "pin", 14)
-        elif option.index.data(IN_FOLDER):
+        elif index.data(IN_FOLDER):
             self._indent(inner, theme.px(_INDENT))
         inner = self._paint_dots(painter, option, inner)
         painter.setFont(theme.font())

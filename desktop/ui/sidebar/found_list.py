@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFont,
+    QFontMetrics,
     QKeyEvent,
     QPainter,
     QPen,
@@ -149,11 +150,15 @@ class FoundDelegate(QStyledItemDelegate):
         self, painter: QPainter, box: QRect, snippet: Snippet, font: QFont, *, lines: int
     ) -> None:
         """Draw a text in at most so many lines, its hits on the ground of hits."""
-        layout = QTextLayout(snippet.text, font)
+        text = snippet.text
+        if lines == 1:
+            text = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+        layout = QTextLayout(text, font)
         option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        wrap = QTextOption.WrapMode
+        option.setWrapMode(wrap.WrapAtWordBoundaryOrAnywhere if lines > 1 else wrap.NoWrap)
         layout.setTextOption(option)
-        layout.setFormats([self._marked(snippet.text, *mark) for mark in snippet.marks])
+        layout.setFormats([self._marked(text, *mark) for mark in snippet.marks])
         layout.beginLayout()
         y = 0.0
         for _ in range(lines):

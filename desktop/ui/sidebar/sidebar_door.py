@@ -14,6 +14,7 @@ from desktop.core.found import Found
 from desktop.core.query import Query
 from desktop.session.archive import Archive
 from desktop.session.chat import Chat
+from desktop.session.conversations import Deletion
 from desktop.session.preferences import Preferences
 from desktop.ui.chat.chat_page import ChatPage
 from desktop.ui.icons import Icons
@@ -164,7 +165,7 @@ class SidebarDoor(QObject):
         self._conversations.kept.connect(side.keep)
         self._conversations.removed.connect(side.remove)
         self._conversations.folders_changed.connect(side.show_folders)
-        self._conversations.undo_changed.connect(side.undo_bar.offer)
+        self._conversations.undo_changed.connect(self._on_undo_changed)
         self._chat.conversation_changed.connect(self._on_conversation_changed)
         archive.finding.found.connect(self._on_found)
         archive.finding.failed.connect(self._page.show_problem)
@@ -194,6 +195,10 @@ class SidebarDoor(QObject):
         temporary = self._archive.temporary
         self._page.show_temporary(on=temporary.is_on, can_keep=temporary.can_keep)
         self.temporary_changed.emit(temporary.can_keep)
+
+    def _on_undo_changed(self, deletion: Deletion | None) -> None:
+        count = len(deletion.conversations) if deletion else 0
+        self._sidebar.undo_bar.offer(deletion, count)
 
     def _on_search_asked(self, text: str) -> None:
         self._archive.finding.ask(text, self._sidebar.found.order)

@@ -53,18 +53,18 @@ class UndoBar(QFrame):
         """Return what it says."""
         return self._words.text()
 
-    def offer(self, deleted: Titled | None) -> None:
-        """Stand for what was deleted, or go. What has no title is several conversations."""
+    def offer(self, deleted: Titled | None, count: int = 1) -> None:
+        """Stand for what was deleted, or go; where it is several things, `count` of them."""
         self.setVisible(deleted is not None)
         self.stands_changed.emit(deleted is not None)
         if deleted is None:
             self._timer.stop()
             return
-        if not deleted.title:
-            self._words.setText(tr("Deleted several conversations"))
-            self.button.setAccessibleName(tr("Undo deleting several conversations"))
-            self._timer.start()
-            return
-        self._words.setText(tr("Deleted “{title}”", title=deleted.title))
-        self.button.setAccessibleName(tr("Undo deleting “{title}”", title=deleted.title))
+        if count > 1:
+            self._words.setText(tr("Deleted {count:count} conversations", count=count))
+            name = tr("Undo deleting {count:count} conversations", count=count)
+        else:
+            self._words.setText(tr("Deleted “{title}”", title=deleted.title))
+            name = tr("Undo deleting “{title}”", title=deleted.title)
+        self.button.setAccessibleName(name)
         self._timer.start()
