@@ -89,6 +89,12 @@ def _bench(backend: str | None, arguments: Sequence[str]) -> int:
     return max(statuses)
 
 
+def _fuzz(backend: str | None, arguments: Sequence[str]) -> int:
+    environment.ready(environment.DEV, backend)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    return _call(["-m", "tests.fuzz", *arguments])
+
+
 def _lock(_: str | None, arguments: Sequence[str]) -> int:
     locks.regenerate(arguments)
     return 0
@@ -117,6 +123,7 @@ _COMMANDS: Mapping[str, Callable[[str | None, Sequence[str]], int]] = {
     "test": _test,
     "check": _check,
     "bench": _bench,
+    "fuzz": _fuzz,
     "lock": _lock,
     "notices": _notices,
 }

@@ -15,6 +15,7 @@ usage: python3 packaging/dev.py [--backend NAME] COMMAND [ARGUMENTS]
   test [ARGUMENTS]     run the tests (arguments go to pytest)
   check                check style and types
   bench [NAMES]        run the benchmarks of tests/bench, all or some
+  fuzz [NAMES] [--runs N]  twist what strangers make, and see that it is borne
   lock [ARGUMENTS]     compute the lock files anew with uv (arguments go to uv)
   notices              write resources/NOTICES.txt anew from the installed packages
 

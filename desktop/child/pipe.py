@@ -14,6 +14,7 @@ import msgspec
 
 Out = TypeVar("Out")
 In = TypeVar("In")
+Kind = TypeVar("Kind")
 
 FAREWELL = b""
 
@@ -59,11 +60,23 @@ class Pipe(Generic[Out, In]):
         data = self._connection.recv_bytes(self._limit)
         if data == FAREWELL:
             raise EOFError
-        return self._decoder.decode(data)
+        return understood(self._decoder, data)
 
     def close(self) -> None:
         """Close this end; the other side sees an end of file."""
         self._connection.close()
+
+
+def understood(decoder: msgspec.msgpack.Decoder[Kind], data: bytes) -> Kind:
+    """Return the message that `data` is; raises msgspec.MsgspecError for anything else.
+
+    msgspec lets two errors through as Python's own: for a text that is no UTF-8, and for a value in
+    a value in a value. Neither may end the thread that listens.
+    """
+    try:
+        return decoder.decode(data)
+    except (UnicodeDecodeError, RecursionError) as error:
+        raise msgspec.DecodeError(type(error).__name__) from error
 
 
 def _plain(value: object) -> str:

@@ -25,7 +25,7 @@ from typing import Any, Generic, TypeVar, cast
 import msgspec
 
 from desktop.child.confine import confine
-from desktop.child.pipe import Bytes, Pipe
+from desktop.child.pipe import Bytes, Pipe, understood
 from desktop.child.surroundings import close_others, forget_environment, leave_folder
 from desktop.core.confinement import Confinement
 from desktop.core.wording import Wording, say
@@ -197,7 +197,7 @@ class Child(Generic[Out, In]):
         self._on_end(ended)
 
     def _hear_first(self, words: bytes) -> None:
-        confinement = msgspec.msgpack.decode(words, type=Confinement)
+        confinement = understood(msgspec.msgpack.Decoder(Confinement), words)
         log.info("%s: %s", self._plan.name, confinement)
         if self._on_confined is not None:
             self._on_confined(confinement)

@@ -189,7 +189,7 @@ def _read_messages(path: Path) -> list[Message]:
         raise FiresideError(
             say("{path} cannot be read: {why}.", path=str(path), why=error.strerror or "?")
         ) from error
-    except msgspec.MsgspecError as error:
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise FiresideError(
             say("{path} is no list of role and content objects: {why}.",
                 path=str(path), why=str(error))

@@ -86,10 +86,13 @@ class Suggestion:
 def read_catalogue(path: Path | None = None) -> tuple[Entry, ...]:
     """Return the entries of the catalogue that Fireside ships, or of the one at `path`.
 
-    Raises msgspec.ValidationError for a file that does not follow the schema, OSError for none.
+    Raises msgspec.MsgspecError for a file that does not follow the schema, OSError for none.
     """
     content = (path or resources() / "catalogue.json").read_bytes()
-    return msgspec.json.decode(content, type=Catalogue).models
+    try:
+        return msgspec.json.decode(content, type=Catalogue).models
+    except (UnicodeDecodeError, RecursionError) as error:
+        raise msgspec.DecodeError(type(error).__name__) from error
 
 
 def guess(size: int, machine: Machine) -> Verdict:

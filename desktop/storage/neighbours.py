@@ -198,6 +198,6 @@ def _setting(path: Path, name: str) -> str:
 
     try:
         found = msgspec.json.decode(_text(path), type=dict[str, object]).get(name)
-    except msgspec.MsgspecError:
+    except (msgspec.MsgspecError, RecursionError):
         return ""
     return found if isinstance(found, str) else ""

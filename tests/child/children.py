@@ -57,6 +57,12 @@ def babble(connection: Bytes) -> None:
     threading.Event().wait()
 
 
+def mumble(connection: Bytes) -> None:
+    """Send a message whose text is no text: msgspec itself raises another error for it."""
+    connection.send_bytes(b"\x82\xa4type\xa4Said\xa4text\xa2\xff\xfe")
+    threading.Event().wait()
+
+
 def flood(connection: Bytes) -> None:
     """Send a message that is longer than allowed."""
     connection.send_bytes(b"x" * (LIMIT + 1))

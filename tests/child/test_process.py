@@ -125,7 +125,7 @@ def test_closing_is_forced_for_a_child_that_does_not_listen(home: Home) -> None:
     assert ended.exit_code != 0
 
 
-@pytest.mark.parametrize("target", ["babble", "flood"])
+@pytest.mark.parametrize("target", ["babble", "mumble", "flood"])
 def test_a_child_that_breaks_the_protocol_is_ended(home: Home, target: str) -> None:
     home.start(target)
     ended = home.hear_end()

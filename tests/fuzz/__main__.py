@@ -1,0 +1,83 @@
+"""Long runs: `python -m tests.fuzz [NAME …] [--runs N] [--first SEED]`, as `dev.py fuzz` starts it.
+
+Every input comes of a number, so a finding is played again with `--first SEED --runs 1`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import faulthandler
+import logging
+import random
+import sys
+import tempfile
+import time
+import traceback
+import warnings
+from pathlib import Path
+
+from tests.fuzz.target import Target, every_target, twisted
+
+SLOW = 10.0  # seconds for one input: a fault as well
+_TELL_EVERY = 30.0  # seconds
+
+
+def main() -> int:
+    known = {target.name: target for target in every_target()}
+    parser = argparse.ArgumentParser(prog="dev.py fuzz", description=__doc__)
+    parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(known))
+    parser.add_argument("--runs", type=int, default=100_000, help="inputs for each")
+    parser.add_argument("--first", type=int, default=0, help="the number of the first input")
+    options = parser.parse_args()
+    if unknown := set(options.names) - set(known):
+        parser.error(f"there is no {', '.join(sorted(unknown))}; known: {', '.join(known)}")
+    faulthandler.enable()
+    logging.disable(logging.CRITICAL)
+    warnings.simplefilter("ignore")
+    chosen = [known[name] for name in options.names] or list(known.values())
+    return max(_run(target, options.first, options.runs) for target in chosen)
+
+
+def _run(target: Target, first: int, runs: int) -> int:
+    started = told = time.monotonic()
+    slowest = 0.0
+    with tempfile.TemporaryDirectory(prefix="fireside-fuzz-") as name:
+        folder = Path(name)
+        seeds = target.seeds(folder)
+        for number in range(first, first + runs):
+            # A seed for each input; the generator itself is no secret's.
+            data = twisted(seeds, target.words, random.Random(number))
+            faulthandler.dump_traceback_later(6 * SLOW, exit=True)
+            begun = time.monotonic()
+            try:
+                target.play(data, folder)
+            except Exception:  # noqa: BLE001 - which one is the question
+                return _found(target, number, data)
+            took = time.monotonic() - begun
+            slowest = max(slowest, took)
+            if took > SLOW:
+                print(f"{target.name}: input {number} took {took:.1f} s")
+                return _found(target, number, data)
+            if begun - told > _TELL_EVERY:
+                told = begun
+                print(f"{target.name}: {number - first} …", flush=True)
+    faulthandler.cancel_dump_traceback_later()
+    seconds = time.monotonic() - started
+    print(
+        f"{target.name}: {runs:,} inputs in {seconds:.0f} s, nothing found; "
+        f"the slowest took {slowest:.2f} s",
+        flush=True,
+    )
+    return 0
+
+
+def _found(target: Target, number: int, data: bytes) -> int:
+    path = Path(tempfile.gettempdir()) / f"fireside-{target.name}-{number}.bin"
+    path.write_bytes(data)
+    traceback.print_exc()
+    print(f"{target.name}: input {number} is a finding ({path})", flush=True)
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

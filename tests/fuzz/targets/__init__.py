@@ -1,0 +1,1 @@
+"""The targets, one a file: what reads strangers data."""
