@@ -13,6 +13,7 @@ from desktop.core.wording import Wording, say, size
 if TYPE_CHECKING:
     from desktop.cli import Commands
     from desktop.core.adapters import AdapterFile, Verdict
+    from desktop.core.shelf import Item
     from desktop.workshop.peft import PeftAdapter
     from desktop.workshop.protocol import Command
 
@@ -24,6 +25,7 @@ def add(commands: Commands) -> None:
     adapters = commands.add_parser("adapters", help="look into LoRA adapters, convert, bake in")
     verbs = adapters.add_subparsers(title="commands", metavar="COMMAND", required=True)
     list_ = verbs.add_parser("list", help="print the adapters on the shelf")
+    list_.add_argument("--model", type=Path, metavar="FILE", help="say which fit this model")
     list_.set_defaults(act=_list)
     inspect = verbs.add_parser("inspect", help="print what an adapter is")
     inspect.add_argument("file", type=Path, metavar="FILE", help="a GGUF file or a PEFT folder")
@@ -64,16 +66,36 @@ def _list(options: argparse.Namespace) -> int:
         items = [item for item in Shelf(database).items() if item.kind is Kind.ADAPTER]
     finally:
         database.close()
+    told = _verdicts(items, options.model) if options.model else {}
     if options.json:
         _print_object([
             {"name": item.name, "path": item.path, "architecture": item.architecture,
              "size": item.size, "missing": item.missing, "repository": item.origin.repo}
+            | ({"verdict": told[item.id][1]} if item.id in told else {})
             for item in items
         ])  # fmt: skip
     for item in () if options.json else items:
         missing = f"  ({say('missing')})" if item.missing else ""
-        print(f"{item.name}  {item.architecture}  {size(item.size)}  {item.path}{missing}")
+        verdict = f"  {told[item.id][0]}" if item.id in told else ""
+        print(f"{item.name}  {item.architecture}  {size(item.size)}  {item.path}{missing}{verdict}")
     return 0
+
+
+def _verdicts(items: list[Item], model: Path) -> dict[int, tuple[Wording, str]]:
+    """Return, for those that can be read, whether they fit: a sentence, and a name for programs."""
+    from desktop.core import adapters, models
+    from desktop.core.errors import AdapterError
+
+    shape = adapters.shape_of(models.identify(model))
+    found: dict[int, tuple[Wording, str]] = {}
+    for item in items:
+        try:
+            verdict = adapters.check(adapters.identify_adapter(item.path), shape)
+        except AdapterError as error:
+            found[item.id] = error.message, "unreadable"
+        else:
+            found[item.id] = _told(verdict)[:2]
+    return found
 
 
 def _inspect(options: argparse.Namespace) -> int:

@@ -1,14 +1,14 @@
 """llama.cpp's own loop, with nothing of ours: what the engine is measured against.
 
-Run as a program, `bare.py MODEL TOKENS [PROMPT_TOKENS [NEW_TOKENS [THREADS]]]` prints one JSON
-object; 0 threads are one on each physical core.
+Run as a program, `bare.py MODEL TOKENS [PROMPT_TOKENS [NEW_TOKENS [THREADS]]] [--adapter FILE]`
+prints one JSON object; 0 threads are one on each physical core.
 """
 
 from __future__ import annotations
 
+import argparse
 import ctypes
 import json
-import sys
 import time
 from typing import Any
 
@@ -36,6 +36,13 @@ class Bare:
         c.llama_sampler_chain_add(self.sampler, c.llama_sampler_init_greedy())
         self.one = (c.llama_token * 1)()
         self.batch = c.llama_batch_get_one(self.one, 1)
+
+    def attach(self, path: str) -> None:
+        """Let an adapter act, as it was trained."""
+        adapter = c.llama_adapter_lora_init(self.model, path.encode())
+        assert adapter, path
+        adapters, strengths = (c.llama_adapter_lora_p_ctypes * 1)(adapter), (ctypes.c_float * 1)(1)
+        assert c.llama_set_adapters_lora(self.context, adapters, 1, strengths) == 0
 
     def read(self, tokens: list[int]) -> float:
         """Evaluate `tokens` and pick the next; return the seconds that took."""
@@ -70,11 +77,17 @@ def _SILENT(_level: int, _text: bytes, _data: object) -> None:  # noqa: N802
 
 
 def main() -> None:
-    path, tokens = sys.argv[1], int(sys.argv[2])
-    prompt = int(sys.argv[3]) if len(sys.argv) > 3 else 8
-    new = int(sys.argv[4]) if len(sys.argv) > 4 else 0
-    threads = int(sys.argv[5]) if len(sys.argv) > 5 else 0
-    bare = Bare(path, max(512, prompt + new + tokens + 16), threads)
+    parser = argparse.ArgumentParser()
+    parser.add_argument("path")
+    parser.add_argument("tokens", type=int)
+    for name, usual in (("prompt", 8), ("new", 0), ("threads", 0)):
+        parser.add_argument(name, type=int, nargs="?", default=usual)
+    parser.add_argument("--adapter", default="")
+    given = parser.parse_args()
+    tokens, prompt, new = given.tokens, given.prompt, given.new
+    bare = Bare(given.path, max(512, prompt + new + tokens + 16), given.threads)
+    if given.adapter:
+        bare.attach(given.adapter)
     read = bare.read([300 + index % 100 for index in range(prompt)])
     turn = bare.read([400 + index % 100 for index in range(new)]) if new else 0.0
     times = bare.write(tokens)

@@ -40,10 +40,11 @@ def tiny_model(place: Path) -> Path:
     )  # fmt: skip
 
 
-def bare(path: Path, *numbers: int) -> dict[str, Any]:
+def bare(path: Path, *numbers: int, adapter: str = "") -> dict[str, Any]:
     """Run llama.cpp's own loop in a process of its own; the arguments are those of bare.py."""
+    more = ["--adapter", adapter] if adapter else []
     done = subprocess.run(
-        [sys.executable, "-m", "tests.bench.bare", str(path), *map(str, numbers)],
+        [sys.executable, "-m", "tests.bench.bare", str(path), *map(str, numbers), *more],
         cwd=ROOT, capture_output=True, text=True, check=True,
     )  # fmt: skip
     return json.loads(done.stdout)

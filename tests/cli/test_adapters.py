@@ -135,3 +135,27 @@ def test_list_reads_the_shelf(capsys: pytest.CaptureFixture[str], tmp_path: Path
     assert [(item["name"], item["path"]) for item in found] == [("poems", str(path))]
     assert run([*home, "adapters", "list"]) == 0
     assert capsys.readouterr().out.startswith("poems  llama  ")
+
+
+def test_list_says_which_fit_a_model(
+    capsys: pytest.CaptureFixture[str], files: Files, tmp_path: Path
+) -> None:
+    home = ["--home", str(tmp_path / "home")]
+    misfit = write_adapter(tmp_path / "misfit.gguf", pair("blk.9.attn_q.weight", 64, 64))
+    gone = write_adapter(tmp_path / "gone.gguf", pair("blk.0.attn_q.weight", 64, 64))
+    paths = Paths.under(tmp_path / "home")
+    database = Database.open(paths.database)
+    for path in (files.adapter, misfit, gone):
+        Shelf(database).put(sight(str(path), Place.ELSEWHERE), 1.0)
+    database.close()
+    gone.unlink()
+    arguments = [*home, "adapters", "list", "--model", str(files.model)]
+    assert run([*arguments, "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert {item["name"]: item["verdict"] for item in found} == {
+        "poems": "fits-by-shape",
+        "misfit": "does-not-fit",
+        "gone": "unreadable",
+    }
+    assert run(arguments) == 0
+    assert "trained on another model: Large model" in capsys.readouterr().out
