@@ -71,13 +71,15 @@ class ThreadCount:
     def __init__(self) -> None:
         self._wanted = 1
         self._cores = psutil.cpu_count() or 1
-        self._others = 0.0  # cores that other programs kept busy, when last looked
+        # Cores that other programs kept busy, the last two times. What they do for a moment only
+        # (our own window, when a question is sent) costs less than a thread for a quarter second.
+        self._others = (0.0, 0.0)
         self._seen = Load.now()
 
     @property
     def count(self) -> int:
         """Return how many threads should think, as far as is known."""
-        return fitting(self._wanted, self._cores, self._others)
+        return fitting(self._wanted, self._cores, min(self._others))
 
     def begin(self, wanted: int) -> int:
         """Begin an answer with at most `wanted` threads, by what was seen until now."""
@@ -88,6 +90,6 @@ class ThreadCount:
         """Return the count for now (`time.perf_counter()`), looking anew if it is time to."""
         if now - self._seen.moment >= LOOK_EVERY_SECONDS:
             load = Load.now()
-            self._others = load.others_since(self._seen)
+            self._others = (self._others[1], load.others_since(self._seen))
             self._seen = load
         return self.count

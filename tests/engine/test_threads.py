@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import psutil
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -67,8 +68,23 @@ def test_it_does_not_look_at_every_token(monkeypatch: pytest.MonkeyPatch) -> Non
 def test_an_answer_begins_with_what_was_seen_before_it() -> None:
     count = ThreadCount()
     assert count.begin(1) == 1
-    count._others = 1000.0
+    count._others = (1000.0, 1000.0)
     assert count.begin(64) == 1
+
+
+def test_a_moment_of_others_costs_no_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+    cores = psutil.cpu_count() or 1
+    count = ThreadCount()
+    moment, everyone = count._seen.moment, count._seen.everyone
+    monkeypatch.setattr(Load, "now", lambda: Load(moment, everyone, 0.0))
+    count._seen = Load.now()
+    count._wanted = cores
+    threads: list[int] = []
+    for busy in (0.0, 1.0, 0.0, 1.0, 1.0, 0.0):
+        moment += 0.5
+        everyone += 0.5 * busy * cores
+        threads.append(count.look(moment))
+    assert threads == [cores, cores, cores, cores, 1, cores]
 
 
 def test_there_is_a_core() -> None:
