@@ -22,6 +22,7 @@ from desktop.core.wording import say
 from desktop.household import Household, Whereabouts
 from desktop.session.preferences import Preferences
 from desktop.session.warden import Warden
+from desktop.storage.backup import take_up
 from desktop.storage.database import Database
 from desktop.storage.files import private_folder
 from desktop.storage.policy_file import read_policy
@@ -178,6 +179,10 @@ def run(paths: Paths, model: Path | None = None) -> int:
 
 def _run_alone(app: QApplication, paths: Paths, model: Path | None) -> int:
     _write_log(paths)
+    try:
+        take_up(paths)
+    except StorageError as error:
+        return _tell(error)
     fireside = Fireside(app, paths)
     calls = _Calls()
     calls.called.connect(fireside.open)

@@ -108,7 +108,7 @@ class Household(QObject):
         )
         self.privacy.watch(self.outside)
         PrivacyDoor(icons, self.privacy, self.window)
-        self.transfer = Transfer(database, parent=self)
+        self.transfer = Transfer(database, paths, parent=self)
         self.transfer.arrived.connect(self.archive.conversations.load)
         reproduction = Reproduction(self.assistant, self.history, self)
         self._passport_door = PassportDoor(

@@ -1,4 +1,4 @@
-"""`fireside export | import`: conversations as files, and back."""
+"""`fireside export | import | backup | restore`: conversations as files, and back."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def add(commands: Commands) -> None:
-    """Add `export` and `import` to the command line."""
+    """Add these commands to the command line."""
     export = commands.add_parser("export", help="write conversations as Markdown or JSON")
     add = export.add_argument
     add("which", nargs="*", metavar="ID", help="conversations by their numbers; none means all")
@@ -33,7 +33,13 @@ def add(commands: Commands) -> None:
     import_ = commands.add_parser("import", help="bring in conversations, of other programs too")
     import_.add_argument("file", type=Path, metavar="FILE", help="JSON, or a zip that holds it")
     import_.set_defaults(act=_import)
-    for verb in (export, import_):
+    backup = commands.add_parser("backup", help="write everything but the models into one file")
+    backup.add_argument("file", type=Path, metavar="FILE")
+    backup.set_defaults(act=_back_up)
+    restore = commands.add_parser("restore", help="let a backup take the profile's place")
+    restore.add_argument("file", type=Path, metavar="FILE")
+    restore.set_defaults(act=_restore)
+    for verb in (export, import_, backup, restore):
         verb.add_argument("--json", action="store_true", help="print one JSON object")
 
 
@@ -118,6 +124,36 @@ def _import(options: argparse.Namespace) -> int:
         print_json(_as_object(arrived))
     else:
         _tell(arrived)
+    return 0
+
+
+def _back_up(options: argparse.Namespace) -> int:
+    from desktop.cli import profile
+    from desktop.cli.errand import opened
+    from desktop.storage.backup import back_up
+
+    path: Path = options.file.expanduser().absolute()
+    with opened(profile(options)) as database:
+        back_up(database, profile(options), path, time.time(), Event(), _silent)
+    size = path.stat().st_size
+    if options.json:
+        print_json({"path": str(path), "size": size})
+    else:
+        print(path)
+    return 0
+
+
+def _restore(options: argparse.Namespace) -> int:
+    from desktop.cli import profile
+    from desktop.storage.backup import stage
+
+    manifest = stage(options.file.expanduser().absolute(), profile(options), Event(), _silent)
+    assert manifest is not None
+    if options.json:
+        print_json({"created": manifest.created, "application": manifest.application})
+    else:
+        print(say("It is whole, and takes the profile's place when Fireside starts next."))
+        print(say("The profile as it is now is kept beside it."))
     return 0
 
 

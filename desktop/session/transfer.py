@@ -12,16 +12,19 @@ from typing import TypeAlias
 from PySide6.QtCore import QObject, Signal
 
 from desktop.core.errors import FiresideError
+from desktop.core.paths import Paths
 from desktop.core.record import Arrival, Record
 from desktop.core.wording import Wording, say
 from desktop.session.deeds import Deed, Deeds, Steps
+from desktop.storage.backup import ENDING, back_up, forget_staged, stage
 from desktop.storage.database import Database
 from desktop.storage.records import Records
 from desktop.storage.transfer.leaving import Render, Tell, write_each, write_json, write_one
 from desktop.storage.transfer.markdown import markdown_of
 from desktop.storage.transfer.names import safe_name
+from desktop.storage.vault import Vault
 
-__all__ = ["Render", "Transfer", "safe_name"]
+__all__ = ["ENDING", "Render", "Transfer", "safe_name"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,25 @@ class Exported:
     path: Path
 
 
-Outcome: TypeAlias = Exported | Arrival | FiresideError
+@dataclass(frozen=True, slots=True)
+class BackedUp:
+    """A backup is written, or not if it was cancelled.
+
+    `opens_elsewhere`: on another computer it needs no keyring of this one.
+    """
+
+    path: Path | None
+    opens_elsewhere: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """A backup lies ready for the next start, made at `created`; 0 if it was cancelled."""
+
+    created: float
+
+
+Outcome: TypeAlias = Exported | Arrival | BackedUp | Staged | FiresideError
 
 
 class Transfer(QObject):
@@ -45,12 +66,14 @@ class Transfer(QObject):
     def __init__(
         self,
         database: Database,
+        paths: Paths,
         *,
         clock: Callable[[], float] = time.time,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._database = database
+        self._paths = paths
         self._clock = clock
         self._deeds = Deeds(self)
         self._deeds.changed.connect(self._on_deeds_changed)
@@ -108,6 +131,32 @@ class Transfer(QObject):
                 return arrive(records, path, self._clock(), steps.stop, _tell(steps))
 
         return self._begin(say("Importing"), work, arrives=True)
+
+    def back_up(self, path: Path) -> int:
+        """Write everything but the models into one file."""
+
+        def work(steps: Steps) -> BackedUp:
+            with closing(self._database.beside()) as beside:
+                now, tell = self._clock(), _tell(steps)
+                made = back_up(beside, self._paths, path, now, steps.stop, tell)
+            state = Vault(self._paths).state()
+            needs = state.encrypted and state.guard.needs_keyring and not state.recovery
+            return BackedUp(path if made else None, opens_elsewhere=not needs)
+
+        return self._begin(say("Backing up"), work)
+
+    def stage(self, path: Path) -> int:
+        """Check a backup, and let it take the profile's place at the next start."""
+
+        def work(steps: Steps) -> Staged:
+            manifest = stage(path, self._paths, steps.stop, _tell(steps))
+            return Staged(manifest.created if manifest else 0.0)
+
+        return self._begin(say("Restoring"), work)
+
+    def forget_staged(self) -> None:
+        """Let no backup take the profile's place after all."""
+        forget_staged(self._paths)
 
     def cancel(self) -> None:
         """Let the job stop where it can; `done` still comes."""

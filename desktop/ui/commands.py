@@ -43,6 +43,8 @@ def commands() -> tuple[Command, ...]:
         Command("unload", tr("Unload the model"), "", "file"),
         Command("export", tr("Export conversations…"), "Ctrl+Shift+S", "file", rule_before=True),
         Command("import", tr("Import conversations…"), "", "file"),
+        Command("backup", tr("Back up everything…"), "", "file"),
+        Command("restore", tr("Restore a backup…"), "", "file"),
         Command("settings", tr("Settings…"), "Ctrl+,", "file", rule_before=True),
         Command("quit", tr("Quit"), "Ctrl+Q", "file", rule_before=True),
         Command("undo_delete", tr("Undo the deletion"), "Ctrl+Z", "edit"),

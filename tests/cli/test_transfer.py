@@ -11,6 +11,7 @@ import pytest
 
 from desktop.cli import run
 from desktop.core.paths import Paths
+from desktop.storage.backup import take_up
 from desktop.storage.database import Database
 from desktop.storage.history import History
 from tests.storage.transfer.conftest import saved
@@ -71,3 +72,19 @@ def test_what_cannot_be_done_is_said(
     assert "--output is needed" in capsys.readouterr().err
     assert fireside(home, "import", tmp_path / "gone.json") == 1
     assert "could not be read" in capsys.readouterr().err
+
+
+def test_a_backup_is_made_and_laid_ready(
+    home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fireside(home, "import", saved(tmp_path / "c.json", [simple("One")]))
+    capsys.readouterr()
+    made = tmp_path / "b.fireside"
+    assert fireside(home, "backup", made, "--json") == 0
+    assert printed(capsys)["size"] == made.stat().st_size
+    other = tmp_path / "other"
+    assert fireside(other, "restore", made) == 0
+    assert "takes the profile's place" in capsys.readouterr().out
+    assert take_up(Paths.under(other)) is not None
+    assert fireside(other, "export", "--list", "--json") == 0
+    assert [row["title"] for row in printed(capsys)] == ["One"]

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from desktop.core.errors import StorageError
+from desktop.core.paths import Paths
 from desktop.core.record import Arrival
 from desktop.session.transfer import Exported, Transfer, as_markdown
 from desktop.storage.history import History
@@ -20,7 +21,7 @@ from tests.storage.transfer.test_arriving import simple
 
 @pytest.fixture
 def transfer(floor: Floor) -> Iterator[Transfer]:
-    made = Transfer(floor.database, clock=lambda: 1_000.0)
+    made = Transfer(floor.database, Paths.under(floor.home), clock=lambda: 1_000.0)
     yield made
     made.close()
 

@@ -14,6 +14,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.core.paths import Paths
 from desktop.engine.protocol import Answer
 from desktop.session.access import Access
 from desktop.session.archive import Archive
@@ -171,7 +172,7 @@ def house(tmp_path: Path, small_model: Path, icons: Icons, qtbot: QtBot) -> Iter
         Studies(shelving, tasks, parent),
     )
     rack = Rack(assistant, chat, shelving, AdapterSets(database), tasks, parent)
-    transfer = Transfer(database, parent=parent)
+    transfer = Transfer(database, Paths.under(tmp_path), parent=parent)
     transfer.arrived.connect(conversations.load)
     window = Window(icons, assistant, chat, archive, stores, preferences, rack)
     door = TransferDoor(icons, transfer, chat, window)

@@ -25,7 +25,7 @@ _LARGEST_DIRECTORY = 64 * 1024**2  # bytes of a zip's list of files, which is he
 _LARGEST_ASIDE = 4 * 1024**2  # bytes of a small file that is read whole
 
 _END = struct.Struct("<4s4H2LH")  # "end of central directory", APPNOTE.TXT 4.3.16
-_ZIP_ERRORS = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)
+ZIP_ERRORS = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)
 _ENCRYPTED = 0x1  # of a file's flags
 DAMAGED = say("It is damaged.")
 
@@ -55,7 +55,7 @@ class Stream:
             raise StoppedError
         try:
             found = self._inner.read(size)
-        except _ZIP_ERRORS as error:
+        except ZIP_ERRORS as error:
             raise DamagedError from error
         except OSError as error:
             raise self._source.unreadable() from error
@@ -102,7 +102,7 @@ class Source:
                 with self._path.open("rb") as file:
                     aside = self._beside() if self.name.endswith(".jsonl") else b""
                     yield Part(self.name, self._counted(file), aside)
-        except _ZIP_ERRORS as error:
+        except ZIP_ERRORS as error:
             raise StorageError(
                 say("“{name}” is damaged.", name=self.name),
                 say("Fetch or export it once more."),
@@ -130,7 +130,7 @@ class Source:
         try:
             aside = self._thread_of(archive, member.filename, names)
             file = archive.open(member)
-        except _ZIP_ERRORS:
+        except ZIP_ERRORS:
             self.flaws.append(Flaw.of(shown, DAMAGED))
             return
         with file:

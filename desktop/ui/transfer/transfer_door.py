@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from desktop.core.errors import FiresideError
 from desktop.session.chat import Chat
-from desktop.session.transfer import Transfer
+from desktop.session.transfer import ENDING, Transfer
 from desktop.ui.icons import Icons
 from desktop.ui.window import Window
 from desktop.ui.wording import tr
@@ -25,12 +26,14 @@ class TransferDoor:
         self._window = window
         window.actions_by_name["export"].triggered.connect(self.export_open)
         window.actions_by_name["import"].triggered.connect(self.choose_import)
+        window.actions_by_name["backup"].triggered.connect(self.back_up)
+        window.actions_by_name["restore"].triggered.connect(self.restore)
         window.sidebar.export_asked.connect(self.export)
 
     def export_open(self) -> None:
         """Export the open conversation, or all."""
         open_ = self._chat.conversation
-        self.export([open_.id] if open_ else [])
+        self.export([open_.id] if open_ and not open_.is_temporary else [])
 
     def export(self, ids: Sequence[int]) -> None:
         """Export these conversations, or all."""
@@ -56,6 +59,32 @@ class TransferDoor:
         from desktop.ui.transfer.import_dialog import ImportDialog
 
         self._show(ImportDialog(self._icons, self._transfer, path, self._window))
+
+    def back_up(self) -> None:
+        """Let the person choose where, and write everything into one file."""
+        from desktop.ui.transfer.backup_dialog import BackupDialog
+
+        day = datetime.now().astimezone().date().isoformat()
+        path, _ = QFileDialog.getSaveFileName(
+            self._window,
+            tr("Back up everything"),
+            f"Fireside {day}{ENDING}",
+            tr("Backups (*{ending})", ending=ENDING),
+        )
+        if path:
+            there = Path(path if Path(path).suffix else path + ENDING)
+            self._show(BackupDialog(self._icons, self._transfer, there, self._window))
+
+    def restore(self) -> None:
+        """Let the person choose a backup, and lay it ready for the next start."""
+        from desktop.ui.transfer.backup_dialog import RestoreDialog
+
+        kinds = tr("Backups (*{ending})", ending=ENDING) + ";;" + tr("All files (*)")
+        path, _ = QFileDialog.getOpenFileName(self._window, tr("Restore a backup"), "", kinds)
+        if path:
+            dialog = RestoreDialog(self._icons, self._transfer, Path(path), self._window)
+            dialog.quit_asked.connect(lambda: self._window.window().close())
+            self._show(dialog)
 
     def _show(self, dialog: QDialog) -> None:
         dialog.finished.connect(dialog.deleteLater)
