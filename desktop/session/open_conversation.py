@@ -198,9 +198,10 @@ class OpenConversation(QObject):
         self._enter(None, Tree(), self._orders.first_steering())
 
     def reread(self) -> None:
-        """Take note that the open conversation was given another title."""
+        """Take note that the open conversation was given another title, or files were moved."""
         if self._conversation is not None:
             self._conversation = self._history.conversation(self._conversation.id)
+            self._steering = self._conversation.steering
             self.conversation_changed.emit(self._conversation)
 
     def show_sibling(self, node_id: int, step: int) -> None:

@@ -52,6 +52,7 @@ class Rack(QObject):
         self._state = RackState()
         self._order: list[str] = []  # paths, as the rack shows them
         self._rested: dict[str, float] = {}  # strengths of what was switched off
+        self._shelved: set[str] = set()  # paths
         self._shown_id: int | None = None  # the conversation that the order belongs to
         self._fitting = Fitting(tasks, self)
         self.sets = RackSets(chat, adapter_sets, self)
@@ -63,7 +64,7 @@ class Rack(QObject):
         self.sets.applied.connect(self._arrange)
         assistant.state_changed.connect(self._on_assistant_changed)
         chat.conversation_changed.connect(self._on_conversation_changed)
-        shelving.items_changed.connect(self.look)
+        shelving.items_changed.connect(self._on_items_changed)
         chat.begin_with(adapter_sets.default_of)
         self._on_assistant_changed(assistant.state)
 
@@ -236,6 +237,14 @@ class Rack(QObject):
             self.look()
         else:
             self._compose()
+
+    def _on_items_changed(self) -> None:
+        shelved = {item.path for item in self._adapters()}
+        if any(use.path in self._shelved - shelved for use in self._chat.steering.adapters):
+            self._chat.reread()  # the library has moved it, and the conversation knows where to
+            self.sets.reread()
+        self._shelved = shelved
+        self.look()
 
     def _on_admitted(self, item: Item, seen: Examined) -> None:
         reasons = (seen.problem,) if seen.problem else _reasons(seen)

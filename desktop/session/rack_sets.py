@@ -48,7 +48,7 @@ class RackSets(QObject):
         """Be those of the model at a path."""
         self.model = model
         self._chosen = self.deleted = None
-        self._reload()
+        self.reread()
 
     def forget_choice(self) -> None:
         """Take note that another conversation is shown."""
@@ -65,38 +65,43 @@ class RackSets(QObject):
         name = _tidy(name)
         if name:
             self._chosen = self._kept.add(self.model, name, self._acting).id
-            self._reload()
+            self.reread()
 
     def update(self, set_id: int) -> None:
         """Let a set be what acts now."""
         self._kept.change(set_id, self._acting)
         self._chosen = set_id
-        self._reload()
+        self.reread()
 
     def rename(self, set_id: int, name: str) -> None:
         """Give a set another name; an empty one changes nothing."""
         name = _tidy(name)
         if name:
             self._kept.rename(self._set(set_id), name)
-            self._reload()
+            self.reread()
 
     def make_default(self, set_id: int | None) -> None:
         """Let new conversations with this model begin with a set, or with none."""
         self._kept.make_default(self.model, set_id)
-        self._reload()
+        self.reread()
 
     def delete(self, set_id: int) -> None:
         """Delete a set, so that `undo_delete` can bring it back; what acts goes on acting."""
         self.deleted = self._set(set_id)
         self._kept.delete(set_id)
-        self._reload()
+        self.reread()
 
     def undo_delete(self) -> None:
         """Bring back the set that was deleted last."""
         if self.deleted is not None:
             self._kept.restore(self.deleted)
             self.deleted = None
-            self._reload()
+            self.reread()
+
+    def reread(self) -> None:
+        """Read the sets again, for something about them has changed."""
+        self.known = self._kept.of(self.model) if self.model else ()
+        self.changed.emit()
 
     @property
     def _acting(self) -> tuple[AdapterUse, ...]:
@@ -104,10 +109,6 @@ class RackSets(QObject):
 
     def _set(self, set_id: int | None) -> AdapterSet:
         return next(known for known in self.known if known.id == set_id)
-
-    def _reload(self) -> None:
-        self.known = self._kept.of(self.model) if self.model else ()
-        self.changed.emit()
 
 
 def _alike(one: tuple[AdapterUse, ...], other: tuple[AdapterUse, ...]) -> bool:

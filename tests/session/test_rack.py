@@ -216,6 +216,24 @@ def test_an_engine_that_dies_with_adapters_is_not_started_again_by_itself(room: 
     assert room.slot("Bard").is_on
 
 
+def test_the_choice_follows_an_adapter_that_the_library_moves(room: RackRoom) -> None:
+    room.floor.load()
+    before = fitting_adapter(room.floor.home / "models" / "bard.gguf")
+    room.shelving.refresh()
+    room.until(lambda: [slot.name for slot in room.state.slots] == ["Bard"])
+    room.switch("Bard")
+    room.rack.sets.save("Letters")
+    room.floor.ask("One", "1")
+    room.shelving.move_folder(str(room.floor.home / "elsewhere"))
+    after = str(room.floor.home / "elsewhere" / "bard.gguf")
+    room.until(lambda: [use.path for use in room.acting] == [after])
+    room.settle()
+    assert not before.exists()
+    assert room.slot("Bard").fits
+    assert room.slot("Bard").is_on
+    assert room.state.set_id == room.state.sets[0].id
+
+
 # Files that come
 
 

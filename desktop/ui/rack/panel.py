@@ -17,7 +17,7 @@ from desktop.ui.rack.hint import RackHint
 from desktop.ui.rack.sets_bar import SetsBar
 from desktop.ui.rack.unfit import Unfit
 from desktop.ui.theme import MEDIUM, SMALL
-from desktop.ui.widgets.labels import button, label
+from desktop.ui.widgets.labels import button, icon_button, label
 from desktop.ui.widgets.notice import Notice
 from desktop.ui.widgets.side_panel import SidePanel
 from desktop.ui.widgets.undo_bar import UndoBar
@@ -29,6 +29,7 @@ class RackPanel(SidePanel):
 
     add_asked = Signal()  # from a file
     find_asked = Signal()  # on the hub
+    compare_asked = Signal()
 
     def __init__(self, icons: Icons, rack: Rack, parent: QWidget | None = None) -> None:
         super().__init__(icons, tr("Adapters"), parent)
@@ -45,6 +46,8 @@ class RackPanel(SidePanel):
         self.undo = UndoBar(icons)
         self.add = button(tr("Add files…"), "ghost")
         self.search = button(tr("Find on the hub"), "ghost")
+        words = tr("Compare answers with and without adapters (Ctrl+Shift+K)")
+        self.compare = icon_button(icons, "columns-2", words)
         self._foot = QWidget()
         self._middle = QStackedWidget()
         self._lay_out()
@@ -83,6 +86,7 @@ class RackPanel(SidePanel):
         there = bool(state.slots or state.unfit)
         self._middle.setCurrentIndex(0 if there else 1)
         self._foot.setVisible(there)
+        self.compare.setVisible(bool(state.acting or state.sets))
         self.sets.setVisible(bool(state.model) and (bool(state.slots) or bool(state.sets)))
         self.sets.show_state(state)
         self.cards.show_slots(state.slots)
@@ -125,6 +129,7 @@ class RackPanel(SidePanel):
         sets.deleted.connect(lambda set_id: self.do(rack.sets.delete, set_id))
         sets.default_chosen.connect(lambda set_id: self.do(rack.sets.make_default, set_id))
         self.undo.undo_asked.connect(lambda: self.do(rack.sets.undo_delete))
+        self.compare.clicked.connect(self.compare_asked)
         for asked in (self.add, self.hint.add):
             asked.clicked.connect(self.add_asked)
         for asked in (self.search, self.hint.search):
@@ -159,6 +164,7 @@ class RackPanel(SidePanel):
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, theme.px(SMALL), 0)
         column.setSpacing(theme.px(SMALL))
+        self.head.insertWidget(1, self.compare)
         column.addWidget(self.sets)
         column.addWidget(self.lead)
         self.body.addLayout(column)

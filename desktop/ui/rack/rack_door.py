@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
@@ -16,6 +17,9 @@ from desktop.ui.icons import Icons
 from desktop.ui.rack.set_actions import SetActions
 from desktop.ui.side_panels import SidePanels
 from desktop.ui.wording import tr
+
+if TYPE_CHECKING:
+    from desktop.ui.rack.panel import RackPanel
 
 PANEL = "rack"
 
@@ -74,18 +78,23 @@ class RackDoor(QObject):
     def save_set(self) -> None:
         """Let the person give what acts a name."""
         self._open()
-        self._panels.panel(PANEL).save_set()  # pyright: ignore[reportAttributeAccessIssue]
+        self._panel.save_set()
 
     def _open(self, _item: Item | None = None) -> None:
         self.conversation_asked.emit()
         if self._panels.shown != PANEL:
             self._panels.open(PANEL)
 
+    @property
+    def _panel(self) -> RackPanel:
+        panel = self._panels.panel(PANEL)
+        return cast("RackPanel", panel)
+
     def _on_built(self, name: str) -> None:
         if name == PANEL:
-            panel = self._panels.panel(PANEL)
-            panel.add_asked.connect(self.choose_files)  # pyright: ignore[reportAttributeAccessIssue]
-            panel.find_asked.connect(self.find_asked)  # pyright: ignore[reportAttributeAccessIssue]
+            self._panel.add_asked.connect(self.choose_files)
+            self._panel.compare_asked.connect(self._page.comparison.compare)
+            self._panel.find_asked.connect(self.find_asked)
 
     def _show_count(self, state: RackState) -> None:
         count, button = len(state.acting), self._page.rack_button
