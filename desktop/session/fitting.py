@@ -45,7 +45,7 @@ class Question:
 class Findings:
     """What was read of files, kept for the next question; `found` is the answer by path."""
 
-    model_stamp: tuple[str, Stamp] | None = None
+    model_stamp: tuple[str, str, Stamp] | None = None  # path, SHA-256 and stamp of its file
     shape: ModelShape | None = None
     files: Mapping[str, tuple[Stamp, AdapterFile]] = field(
         default_factory=lambda: MappingProxyType({})
@@ -111,7 +111,7 @@ class Fitting(QObject):
 def examine(question: Question, before: Findings) -> Findings:
     """Look at the files of a question; runs in a task."""
     stamp = _stamp(question.model) if question.model else None
-    named = (question.model, stamp) if stamp else None
+    named = (question.model, question.sha256, stamp) if stamp else None
     if named is None:
         shape = None
     elif named == before.model_stamp:
@@ -137,11 +137,12 @@ def _examined(
     if stamp is None:
         return Examined(problem=say("Its file is not there any more."), missing=True)
     known = before.files.get(path)
+    kept = known[1] if known is not None and known[0] == stamp else None
+    if kept is not None and shape is before.shape and path in before.found:
+        files[path] = (stamp, kept)
+        return before.found[path]
     try:
-        if known is not None and known[0] == stamp:
-            file = known[1]
-        else:
-            file = adapters.identify_adapter(path)
+        file = kept or adapters.identify_adapter(path)
     except AdapterError as error:
         return Examined(problem=error.message)
     files[path] = (stamp, file)

@@ -52,6 +52,7 @@ class AdapterCard(QFrame):
     def show_slot(self, slot: Slot) -> None:
         """Show an adapter as it is now."""
         self.slot = slot
+        self.setAccessibleName(slot.name)
         self.name.setText(slot.name)
         self.name.setToolTip(f"{slot.name}\n{facts(slot.file)}".strip())
         with QSignalBlocker(self.switch):

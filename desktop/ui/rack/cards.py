@@ -39,8 +39,11 @@ class RackCards(QWidget):
         widgets = (item.widget() for item in found if item is not None)
         return tuple(card for card in widgets if isinstance(card, AdapterCard))
 
-    def show_slots(self, slots: Sequence[Slot]) -> None:
-        """Show these, in their order; cards that were there stay, with the keyboard in them."""
+    def show_slots(self, slots: Sequence[Slot], *, movable: bool = True) -> None:
+        """Show these, in their order; cards that were there stay, with the keyboard in them.
+
+        `movable`: they are the first of all, so that their places are those of the rack.
+        """
         shown = {slot.path for slot in slots}
         for path in self._cards.keys() - shown:
             card = self._cards.pop(path)
@@ -53,6 +56,7 @@ class RackCards(QWidget):
                 self._cards[slot.path] = self._make(slot)
             elif known.slot != slot:
                 known.show_slot(slot)
+            self._cards[slot.path].grip.setEnabled(movable)
         if not self._dragged:
             self._arrange([self._cards[slot.path] for slot in slots])
 

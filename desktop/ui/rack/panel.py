@@ -5,12 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.core.adapter_set import AdapterSet
 from desktop.core.errors import FiresideError
 from desktop.core.wording import Wording
-from desktop.session.rack import Rack, RackState
+from desktop.session.rack import Rack, RackState, Slot
 from desktop.ui.icons import Icons
 from desktop.ui.rack.cards import RackCards
 from desktop.ui.rack.hint import RackHint
@@ -22,6 +30,9 @@ from desktop.ui.widgets.notice import Notice
 from desktop.ui.widgets.side_panel import SidePanel
 from desktop.ui.widgets.undo_bar import UndoBar
 from desktop.ui.wording import tr
+
+_MANY = 8  # adapters from which on a filter is offered
+_MOST = 60  # cards that are built; a shelf may hold thousands
 
 
 class RackPanel(SidePanel):
@@ -38,7 +49,12 @@ class RackPanel(SidePanel):
         self._deleted: AdapterSet | None = None
         self.lead = label("", "small", wrap=True)
         self.sets = SetsBar(icons)
+        self.filter = QLineEdit()
+        self.filter.setPlaceholderText(tr("Filter by name or note"))
+        self.filter.setAccessibleName(tr("Filter the adapters by name or note"))
+        self.filter.setClearButtonEnabled(True)
         self.cards = RackCards(icons)
+        self.rest = label("", "small", wrap=True)
         self.unfit = Unfit(icons)
         self.hint = RackHint(icons)
         self.problem = Notice(icons)
@@ -89,7 +105,7 @@ class RackPanel(SidePanel):
         self.compare.setVisible(bool(state.acting or state.sets))
         self.sets.setVisible(bool(state.model) and (bool(state.slots) or bool(state.sets)))
         self.sets.show_state(state)
-        self.cards.show_slots(state.slots)
+        self._show_cards()
         self.unfit.show_slots(state.unfit)
         words = self._lead(state)
         self.lead.setText(words)
@@ -98,6 +114,16 @@ class RackPanel(SidePanel):
             self._deleted = state.deleted
             self.undo.offer(state.deleted)
         self.setFocusProxy(self._first())
+
+    def _show_cards(self) -> None:
+        slots = self._rack.state.slots
+        self.filter.setVisible(len(slots) > _MANY)
+        words = self.filter.text().casefold().split() if len(slots) > _MANY else []
+        wanted = [slot for slot in slots if slot.is_on or _matches(slot, words)]
+        self.cards.show_slots(wanted[:_MOST], movable=not words)
+        left = len(wanted) - _MOST
+        self.rest.setText(tr("{count:count} more: type a part of the name.", count=left))
+        self.rest.setVisible(left > 0)
 
     def _first(self) -> QWidget:
         """Return what has the keyboard when the panel is opened."""
@@ -116,6 +142,7 @@ class RackPanel(SidePanel):
     def _connect(self) -> None:
         rack, cards, sets = self._rack, self.cards, self.sets
         rack.changed.connect(self._show)
+        self.filter.textChanged.connect(self._show_cards)
         rack.told.connect(self.show_news)
         rack.failed.connect(self.show_problem)
         cards.switched.connect(lambda path, on: self.do(lambda: rack.switch(path, on=on)))
@@ -143,6 +170,7 @@ class RackPanel(SidePanel):
         inner.setContentsMargins(0, 0, theme.px(SMALL), 0)
         inner.setSpacing(theme.px(MEDIUM))
         inner.addWidget(self.cards)
+        inner.addWidget(self.rest)
         inner.addWidget(self.unfit)
         inner.addStretch(1)
         scroll = QScrollArea()
@@ -167,8 +195,14 @@ class RackPanel(SidePanel):
         self.head.insertWidget(1, self.compare)
         column.addWidget(self.sets)
         column.addWidget(self.lead)
+        column.addWidget(self.filter)
         self.body.addLayout(column)
         self.body.addWidget(self._middle, 1)
         for widget in (self.problem, self.news, self.undo):  # where they push no card away
             self.body.addWidget(widget)
         self.body.addWidget(self._foot)
+
+
+def _matches(slot: Slot, words: list[str]) -> bool:
+    text = f"{slot.name} {slot.note}".casefold()
+    return all(word in text for word in words)

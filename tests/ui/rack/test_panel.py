@@ -309,3 +309,9 @@ def test_thirty_adapters_are_a_list_that_scrolls(house: House) -> None:
     before[7].switch.click()
     assert panel.cards.cards == before, "cards are kept, not built again"
     assert house.chat.steering.adapters == (AdapterUse(before[7].slot.path, 1.0),)
+    panel.filter.setText("a2")
+    assert names(panel) == ["A07", *(f"A{n}" for n in range(20, 30))], "what acts is always shown"
+    assert not before[7].grip.isEnabled()
+    panel.filter.clear()
+    assert len(panel.cards.cards) == 30
+    assert before[7].grip.isEnabled()
