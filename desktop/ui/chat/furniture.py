@@ -19,6 +19,7 @@ _ICONS = {
     Deed.EDIT: "pencil",
     Deed.REGENERATE: "refresh-cw",
     Deed.CONTINUE: "play",
+    Deed.MORE: "ellipsis",
     Deed.PREVIOUS: "chevron-left",
     Deed.NEXT: "chevron-right",
 }
@@ -38,6 +39,7 @@ def name_of(deed: Deed) -> str:
         Deed.SEVERAL: tr("Several answers…"),
         Deed.FORK: tr("Fork into a new conversation"),
         Deed.PASSPORT: tr("What made this reply…"),
+        Deed.MORE: tr("More"),
         Deed.FOLD: tr("Show or hide the thinking"),
     }
     return names[deed]
@@ -148,7 +150,7 @@ class LaidFoot(LaidButtons):
             last = leaf.sibling >= leaf.siblings - 1
             self.buttons.append(Button(Deed.NEXT, QRectF(x, top, look.px(24), side), "", not last))
             x += look.px(30)
-        for deed in leaf.deeds:
+        for deed in (*leaf.deeds, *((Deed.MORE,) if leaf.further else ())):
             words = name_of(deed) if deed is Deed.CONTINUE else ""
             width = self.words_width(words) + look.px(40) if words else side
             self.buttons.append(Button(deed, QRectF(x, top, width, side), words))

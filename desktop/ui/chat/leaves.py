@@ -39,6 +39,7 @@ class Deed(Enum):
     SEVERAL = "several"
     FORK = "fork"
     PASSPORT = "passport"
+    MORE = "more"
     FOLD = "fold"
     COPY_CODE = "copy code"
 

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.core.chat import Waiting
 from desktop.ui.chat.look import Look
@@ -15,6 +22,8 @@ from desktop.ui.theme import MEDIUM, SMALL, TINY
 from desktop.ui.widgets.elided import Elided
 from desktop.ui.widgets.labels import button, icon_button, label
 from desktop.ui.wording import tr
+
+_HIGHEST = 180  # pixels of the rows at a text size of 100 %; further ones scroll
 
 
 class QueueRow(QWidget):
@@ -102,8 +111,13 @@ class QueueStrip(QFrame):
         self.go_on_button.clicked.connect(self.go_on_asked)
         self.hide()
 
-    def show_waiting(self, waiting: Sequence[Waiting], *, paused: bool) -> None:
-        """Show what waits; rows that are there already stay, with what is typed in them."""
+    def show_waiting(
+        self, waiting: Sequence[Waiting], *, paused: bool = False, deciding: bool = False
+    ) -> None:
+        """Show what waits; rows that are there already stay, with what is typed in them.
+
+        `deciding`: the person has yet to choose one of several answers.
+        """
         known = {row.waiting: row for row in self.rows}
         rows = [
             known.pop(one, None) or self._make_row(one, number)
@@ -116,7 +130,7 @@ class QueueStrip(QFrame):
         for place, row in enumerate(rows):
             self._list.insertWidget(place, row)
         self.go_on_button.setVisible(paused and bool(rows))
-        self._show_words(paused)
+        self._show_words(paused, deciding)
 
     def forget(self) -> None:
         """Take note that another conversation is shown: nothing of it can be undone here."""
@@ -128,13 +142,15 @@ class QueueStrip(QFrame):
             self.rows[-1].edit()
         return bool(self.rows)
 
-    def _show_words(self, paused: bool) -> None:
+    def _show_words(self, paused: bool, deciding: bool) -> None:
         self.undo_button.setVisible(self._taken_back is not None)
         self.setVisible(bool(self.rows) or self._taken_back is not None)
         if not self.rows:
             self.words.setText(tr("The message was taken back."))
         elif paused:
             self.words.setText(tr("Paused: these messages wait until you send them."))
+        elif deciding:
+            self.words.setText(tr("Sent once you have kept one of the answers:"))
         else:
             self.words.setText(tr("Sent one after the other, when each reply has ended:"))
 
@@ -166,4 +182,21 @@ class QueueStrip(QFrame):
         )
         layout.setSpacing(theme.px(TINY))
         layout.addLayout(head)
-        layout.addLayout(self._list)
+        layout.addWidget(self._scroll())
+
+    def _scroll(self) -> QScrollArea:
+        """Return what holds the rows: as high as they are, but never as to fill the window."""
+        inside = QWidget()
+        inside.setProperty("kind", "plain")
+        self._list.setContentsMargins(0, 0, 0, 0)
+        inside.setLayout(self._list)
+        made = QScrollArea()
+        made.setWidgetResizable(True)
+        made.setFrameShape(QFrame.Shape.NoFrame)
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        made.setSizeAdjustPolicy(QScrollArea.SizeAdjustPolicy.AdjustToContents)
+        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        made.setMaximumHeight(self._icons.theme.px(_HIGHEST))
+        made.setWidget(inside)
+        return made

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QContextMenuEvent, QCursor, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractSlider, QMenu, QWidget
 
 from desktop.core.chat import Role, Row
@@ -197,6 +197,8 @@ class Transcript(ColumnView):
                 self.sibling_asked.emit(node_id, -1 if deed is Deed.PREVIOUS else 1)
             case Deed.FOLD:
                 self._fold(row)
+            case Deed.MORE:
+                self.menu(row).popup(QCursor.pos())
             case _:
                 self._wishes[deed].emit(node_id)
         if deed in {Deed.COPY, Deed.COPY_CODE}:

@@ -28,6 +28,7 @@ class WriteAheadDoor(QObject):
         strip.restored.connect(self._restore)
         strip.go_on_asked.connect(self.go_on)
         ahead.changed.connect(self.show)
+        chat.comparing.changed.connect(self.show)
         chat.conversation_changed.connect(self.show)
         self.show()
 
@@ -39,10 +40,11 @@ class WriteAheadDoor(QObject):
             self._shown = here
             self._strip.forget()
         if here is None:
-            self._strip.show_waiting((), paused=False)
+            self._strip.show_waiting(())
         else:
-            ahead = self._chat.ahead
-            self._strip.show_waiting(ahead.waiting(here), paused=ahead.is_paused(here))
+            ahead, deciding = self._chat.ahead, self._chat.comparison is not None
+            paused = ahead.is_paused(here)
+            self._strip.show_waiting(ahead.waiting(here), paused=paused, deciding=deciding)
 
     def go_on(self) -> None:
         """Send what was paused."""

@@ -52,6 +52,12 @@ def compare(house: House, text: str = "Hello", *, blind: bool = False) -> None:
     dialog.go_button.click()
 
 
+def return_to_composer(house: House) -> None:
+    house.window.activateWindow()  # no window manager does it here when a dialog closes
+    house.until(house.window.isActiveWindow)
+    house.window.page.focus_composer()
+
+
 def texts(house: House) -> list[str]:
     found = []
     for column in view(house).columns:
@@ -91,9 +97,7 @@ def test_one_is_kept_by_the_keyboard(steered: House) -> None:
     assert not any(button.isEnabled() for button in buttons)
     steered.answer("Ahoy")
     steered.answer("Good day")
-    steered.window.activateWindow()  # no window manager does it here when a dialog closes
-    steered.until(steered.window.isActiveWindow)
-    steered.window.page.focus_composer()
+    return_to_composer(steered)
     steered.press("Alt+2")
     steered.until(lambda: door(steered).widget is None)  # the button is seen to be pressed first
     row = steered.chat.rows[-1]
@@ -205,6 +209,22 @@ def test_a_stop_pauses_and_it_can_go_on(steered: House) -> None:
     view(steered).go_on_button.click()
     steered.answer("Good day")
     assert texts(steered)[1] == "Good day"
+
+
+def test_what_is_written_meanwhile_waits_for_the_choice(steered: House) -> None:
+    compare(steered)
+    steered.answer("Ahoy")
+    return_to_composer(steered)
+    steered.type("And you?")
+    steered.press("Return")
+    queue = steered.window.page.queue
+    steered.answer("Good day")
+    assert [row.text.text() for row in queue.rows] == ["And you?"]
+    assert "kept one of the answers" in queue.words.text()
+    view(steered).columns[0].keep_button.click()
+    steered.answer("Fine")
+    said = [row.node.message.text for row in steered.chat.rows]
+    assert said == ["Hello", "Ahoy", "And you?", "Fine"]
 
 
 def test_it_is_there_again_when_its_conversation_is(steered: House) -> None:

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop.core.chat import Ending
@@ -174,3 +175,13 @@ def test_other_links_lead_nowhere(view: Transcript, qtbot: QtBot, target: str) -
     with qtbot.assertNotEmitted(view.link_activated):
         click(view, link_point(view))
     assert links_of(view.column.items[0]) == []
+
+
+def test_a_button_opens_the_menu(view: Transcript) -> None:
+    view.show_path((said(1, "q"), answered(2, "a")))
+    row, leaf = leaves(view, Foot)[-1]
+    click(view, point_of(view, row, leaf, Deed.MORE))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert "Fork into a new conversation" in [action.text() for action in menu.actions()]
+    menu.close()
