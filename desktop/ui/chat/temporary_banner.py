@@ -22,7 +22,7 @@ class TemporaryBanner(QFrame):
         self.setProperty("kind", "temporary")
         self._sign = QLabel()
         words = label(
-            tr("Temporary conversation: it is not saved, and is gone when Fireside ends."),
+            tr("A temporary conversation: not saved, and gone once Fireside is closed or locked."),
             wrap=True,
         )
         self.keep_button = button(tr("Keep this conversation"))

@@ -50,7 +50,8 @@ Entry: TypeAlias = Conversation | Heading | FolderHead
 Key: TypeAlias = tuple[int, int]  # of a section: its kind, and its place among these
 _SortKey: TypeAlias = tuple[object, ...]
 
-_TEMPORARY, _PINNED, _FOLDER, _DAYS, _YEARS, _ALL = range(6)
+_TEMPORARY, _PINNED, _FOLDER, _DAYS, _ALL = range(5)
+_FIRST_YEAR = 1969  # of what has no time at all, in any country
 
 
 def _by_change(one: Conversation) -> _SortKey:
@@ -107,6 +108,7 @@ class Sections:
         self.today = today
         self.sort = _SORTS[order]
         self._starts = _starts(today)
+        self._bounds = [-start for start, _ in self._starts]
         self._folders = {one.id: place for place, one in enumerate(folders)}
         shut = set(shut)
         made = [Section((_TEMPORARY, 0), tr("Temporary")), Section((_PINNED, 0), tr("Pinned"))]
@@ -114,7 +116,6 @@ class Sections:
             Section((_FOLDER, self._folders[one.id]), one.name, one, one.id not in shut)
             for one in folders
         )
-        made += (Section((_DAYS, n), title) for n, (_, title) in enumerate(self._starts))
         made.append(Section((_ALL, 0), tr("All conversations")))
         self._sections = {one.key: one for one in made}
         self.all: list[Section] = sorted(made, key=lambda one: one.key)
@@ -128,7 +129,7 @@ class Sections:
         """Return the section that a conversation belongs to."""
         key = self._key_of(one)
         if key not in self._sections:
-            made = Section(key, str(-key[1]))  # a year
+            made = Section(key, self._starts[key[1]][1])
             self._sections[key] = made
             insort(self.all, made, key=lambda section: section.key)
         return self._sections[key]
@@ -143,10 +144,7 @@ class Sections:
         if self.order is Order.TITLE:
             return (_ALL, 0)
         moment = one.changed if self.order is Order.CHANGED else one.created
-        for place, (start, _) in enumerate(self._starts):
-            if moment >= start:
-                return (_DAYS, place)
-        return (_YEARS, -datetime.fromtimestamp(moment).astimezone().year)
+        return (_DAYS, bisect_left(self._bounds, -moment))
 
     def is_in_folder(self, one: Conversation) -> bool:
         """Return whether a conversation stands under the head of a folder."""
@@ -181,8 +179,10 @@ def _starts(today: date) -> list[tuple[float, str]]:
         (today - timedelta(days=7), tr("Last 7 days")),
         (today - timedelta(days=30), tr("Last 30 days")),
         (date(today.year, 1, 1), tr("This year")),
+        *((date(year, 1, 1), str(year)) for year in range(today.year - 1, _FIRST_YEAR, -1)),
     ]
-    return [
+    starts = [
         (datetime(day.year, day.month, day.day).astimezone().timestamp(), title)
         for day, title in days
     ]
+    return [*starts, (float("-inf"), str(_FIRST_YEAR))]
