@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -9,7 +10,7 @@ from typing import TypeAlias
 from PySide6.QtCore import QObject, Signal
 
 from desktop.core.chat import Conditions, Ending, Node, Provenance
-from desktop.core.errors import EngineError
+from desktop.core.errors import EngineError, StorageError
 from desktop.core.passport import differences
 from desktop.core.wording import Wording, say
 from desktop.engine import protocol
@@ -71,6 +72,17 @@ class Reproduction(QObject):
     def is_running(self) -> bool:
         """Return whether a reply is being written again."""
         return self._node is not None
+
+    def with_hash(self, node: Node) -> Node:
+        """Return a reply with the SHA-256 of its model, if that has become known since."""
+        made = node.provenance
+        if made is None or made.model.sha256 or made.is_foreign:
+            return node
+        model = made.model
+        with contextlib.suppress(StorageError):  # it is shown without
+            known = self._history.known_hash(model.path, model.size, model.modified)
+            model = dataclasses.replace(model, sha256=known)
+        return dataclasses.replace(node, provenance=dataclasses.replace(made, model=model))
 
     def obstacle(self, node: Node) -> EngineError | None:
         """Return why a reply cannot be made again right now; None if it can."""

@@ -141,3 +141,13 @@ def test_signals_of_other_replies_are_not_heard(floor: Floor) -> None:
     floor.load()
     floor.ask("Hello", "Hi")
     assert ended.all == []
+
+
+def test_a_hash_that_was_learnt_since_is_told(floor: Floor, reproduction: Reproduction) -> None:
+    floor.load()
+    _, reply = floor.ask("Hello", "Hi")
+    assert floor.assistant.identity is not None
+    floor.history.model_hash(floor.assistant.identity, "ab" * 32)
+    made = reproduction.with_hash(floor.chat.tree.nodes[reply]).provenance
+    assert made is not None
+    assert made.model.sha256 == "ab" * 32

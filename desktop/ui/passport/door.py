@@ -36,6 +36,7 @@ class PassportDoor:
         node = self._chat.tree.nodes.get(node_id)
         if node is None or node.provenance is None:
             return
+        node = self._reproduction.with_hash(node)
         order = partial(self._chat.order_of, node_id)
         dialog = PassportDialog(self._icons, self._reproduction, node, order, self._window)
         dialog.load_asked.connect(self._assistant.load)

@@ -56,9 +56,11 @@ code { background: var(--code); border-radius: .25rem; padding: .05rem .25rem;
 blockquote { border-left: 3px solid var(--border); margin: 0; padding-left: .9rem;
   color: var(--muted); }
 table { border-collapse: collapse; margin: .6rem 0; }
-td, th { border: 1px solid var(--border); padding: .25rem .6rem; text-align: left; }
+td, th { border: 1px solid var(--border); padding: .25rem .6rem; }
+th:not([align]) { text-align: left; }
 a { color: var(--accent); } hr { border: 0; border-top: 1px solid var(--border); }
-.item { margin-left: 1.5rem; position: relative; } .marker { position: absolute; left: -1.5rem; }
+.item { margin-left: 1.5rem; } .item > p { margin: .2rem 0; }
+.marker { display: inline-block; min-width: 1.5rem; margin-left: -1.5rem; }
 .error { color: var(--danger); } details { margin: .4rem 0; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem .8rem; }
 dd { margin: 0; overflow-wrap: anywhere; }
@@ -159,7 +161,7 @@ def _goes_on(above: Block | None, block: Block) -> bool:
 
 
 def _code(pieces: list[Code]) -> str:
-    text = html.escape("".join(piece.text for piece in pieces))
+    text = html.escape("".join(piece.text for piece in pieces).removesuffix("\n"))
     return _inside(pieces[0].within, f"<pre><code>{text}</code></pre>")
 
 
@@ -175,8 +177,8 @@ def _table(rows: list[TableRow]) -> str:
 
 _ALIGNS = {
     Align.LEFT: "",
-    Align.CENTRE: ' style="text-align: center"',
-    Align.RIGHT: ' style="text-align: right"',
+    Align.CENTRE: ' align="center"',
+    Align.RIGHT: ' align="right"',
 }
 
 
@@ -185,8 +187,12 @@ def _inside(within: Within, inner: str) -> str:
         if level.kind is Kind.QUOTE:
             inner = f"<blockquote>{inner}</blockquote>"
         else:
-            sign = f'<span class="marker">{html.escape(level.marker)}</span>'
-            inner = f'<div class="item">{sign if level.marker else ""}{inner}</div>'
+            sign = f'<span class="marker">{html.escape(level.marker)} </span>'
+            if level.marker and inner.startswith("<p>"):
+                inner = f"<p>{sign}{inner.removeprefix('<p>')}"
+            elif level.marker:
+                inner = f"{sign}{inner}"
+            inner = f'<div class="item">{inner}</div>'
     return inner
 
 

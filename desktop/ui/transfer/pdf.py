@@ -34,7 +34,8 @@ _FOOT = 9.0  # millimetres for the number of the page
 _TEXT, _SMALL = 10, 8  # points
 
 _STYLE = """
-h1 { font-size: 18pt; } h2 { font-size: 9pt; color: #675c53; margin-top: 14px; margin-bottom: 2px; }
+h1 { font-size: 18pt; }
+.who { font-weight: 600; color: #675c53; margin-top: 16px; margin-bottom: 2px; }
 h3 { font-size: 13pt; } h4 { font-size: 12pt; } h5, h6 { font-size: 11pt; }
 p { margin-top: 4px; margin-bottom: 4px; white-space: pre-wrap; }
 pre, code { background-color: #f3efe8; }
@@ -42,7 +43,8 @@ pre { white-space: pre-wrap; margin-left: 8px; margin-right: 8px; }
 blockquote { margin-left: 18px; color: #675c53; }
 .item { margin-left: 18px; } .made { color: #675c53; font-size: 7.5pt; }
 .error { color: #a8281c; } .thinking { color: #675c53; margin-left: 14px; font-size: 8.5pt; }
-td, th { padding: 3px; } a { color: #8a3208; }
+table { border-collapse: collapse; }
+td, th { padding: 3px; border: 1px solid #c9beb2; } a { color: #8a3208; }
 """
 
 
@@ -119,14 +121,14 @@ def _page_of(record: Record) -> Iterator[str]:
     conversation = record.conversation
     yield f"<h1>{html.escape(' '.join(conversation.title.split()) or tr('Conversation'))}</h1>"
     if prompt := conversation.steering.system_prompt.strip():
-        yield f"<h2>{html.escape(tr('System prompt'))}</h2><p>{html.escape(prompt)}</p>"
+        yield f'<p class="who">{html.escape(tr("System prompt"))}</p><p>{html.escape(prompt)}</p>'
     for node in record.tree.path():
         yield from _message(node)
 
 
 def _message(node: Node) -> Iterator[str]:
     persons = node.message.role is not Role.ASSISTANT
-    yield f"<h2>{html.escape(shown(speaker(node)))}</h2>"
+    yield f'<p class="who">{html.escape(shown(speaker(node)))}</p>'
     if node.message.thinking.strip():
         yield f'<div class="thinking"><i>{html.escape(tr("Thinking"))}</i>'
         yield f"{body_of(node.message.thinking, persons=persons)}</div>"
