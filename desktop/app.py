@@ -169,16 +169,25 @@ def run(paths: Paths, model: Path | None = None) -> int:
     lock = QLockFile(str(paths.lock))
     lock.setStaleLockTime(0)
     if not lock.tryLock(0):
+        if lock.error() is not QLockFile.LockError.LockFailedError:
+            return _tell(_home_refused(paths, PermissionError(0, tr("it cannot be written to"))))
         text = str(model.absolute()) if model else ""
         return 0 if hand_over(paths.home, text) else _tell(_home_taken(paths))
     try:
-        return _run_alone(app, paths, model)
+        return _run_locked(app, paths, model)
     finally:
         lock.unlock()
 
 
+def _run_locked(app: QApplication, paths: Paths, model: Path | None) -> int:
+    try:
+        _write_log(paths)
+    except OSError as error:  # the disk is full, or has gone
+        return _tell(_home_refused(paths, error))
+    return _run_alone(app, paths, model)
+
+
 def _run_alone(app: QApplication, paths: Paths, model: Path | None) -> int:
-    _write_log(paths)
     try:
         take_up(paths)
     except StorageError as error:
@@ -224,7 +233,7 @@ def _home_refused(paths: Paths, error: OSError) -> StorageError:
         say(
             "The folder {home} cannot be used: {why}.",
             home=str(paths.home),
-            why=str(error.strerror),
+            why=str(error.strerror or error),
         ),
         say("Make it writable, or start Fireside with another one: fireside --home FOLDER."),
     )

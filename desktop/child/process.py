@@ -134,7 +134,8 @@ class Child(Generic[Out, In]):
         context = multiprocessing.get_context("spawn")
         ours, theirs = cast("tuple[Bytes, Bytes]", context.Pipe(duplex=True))
         plan = self._plan
-        plan.log_file.parent.mkdir(parents=True, exist_ok=True)
+        with contextlib.suppress(OSError):  # then it has no log, which keeps nobody from working
+            plan.log_file.parent.mkdir(parents=True, exist_ok=True)
         self._process = context.Process(
             target=enter,
             args=(theirs, plan),
@@ -255,8 +256,14 @@ def _give_up(connection: Bytes, plan: Plan) -> Confinement:
 
 
 def _print_into(log_file: Path) -> None:
-    """Point the file descriptors 1 and 2 at `log_file`, so no chatter can touch the protocol."""
-    descriptor = os.open(log_file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_APPEND, 0o600)
+    """Point the file descriptors 1 and 2 at `log_file`, so no chatter can touch the protocol.
+
+    Where it cannot be written, they lead nowhere.
+    """
+    try:
+        descriptor = os.open(log_file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_APPEND, 0o600)
+    except OSError:
+        descriptor = os.open(os.devnull, os.O_WRONLY)
     for standard in (1, 2):
         os.dup2(descriptor, standard)
     os.close(descriptor)

@@ -169,3 +169,11 @@ def test_a_parent_that_is_killed_leaves_no_orphan(tmp_path: Path) -> None:
         parent.kill()
         child.wait(SECONDS)
         assert not child.is_running()
+
+
+def test_a_child_whose_log_cannot_be_written_works_all_the_same(home: Home) -> None:
+    (home.folder / "logs").write_text("in the way")
+    child = home.start("echo", "!")
+    assert isinstance(home.hear(), Facts)
+    child.send(Say("one"))
+    assert home.hear() == Said("one!")

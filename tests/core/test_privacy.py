@@ -93,3 +93,10 @@ def test_the_ledger_as_json() -> None:
     found = json.loads(as_json(CONNECTIONS))
     assert [one["port"] for one in found] == [443, 80]
     assert found[1]["host"] == "=cmd|' /C calc'!A0"
+
+
+@pytest.mark.parametrize("moment", [float("nan"), float("inf"), -1e300, 1e300, -5.0])
+def test_a_clock_that_jumped_is_borne(moment: float) -> None:
+    odd = (Connection(1, moment, "a.b", 443, say("Search for models"), 1, 2),)
+    assert json.loads(as_json(odd))[0]["host"] == "a.b"
+    assert "a.b" in as_csv(odd)
