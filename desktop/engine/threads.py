@@ -9,6 +9,7 @@ the engine watches how much of the processor other programs use, and leaves them
 
 from __future__ import annotations
 
+import math
 import os
 import time
 from dataclasses import dataclass
@@ -18,6 +19,12 @@ import psutil
 LOOK_EVERY_SECONDS = 0.25
 # While nothing is asked, for an answer should know from its beginning what others do.
 IDLE_LOOK_SECONDS = 1.0
+
+# How long fewer threads than wanted think before all of them are tried for one look. Beside a
+# program of the same rank that costs some 2 % of the speed; beside one of a lower rank, to which
+# the system gives next to nothing as soon as we want the core, it wins the lost half back. The rank
+# cannot be read: Linux weighs whole sessions against each other, whatever their nice values.
+RETRY_SECONDS = 4.0
 
 # Where llama.cpp is built with GCC's OpenMP (libgomp), its threads spin for a moment and then
 # sleep. Read once, when the library is loaded. Measured by tests/bench/bench_neighbour.py.
@@ -75,6 +82,7 @@ class ThreadCount:
         # (our own window, when a question is sent) costs less than a thread for a quarter second.
         self._others = (0.0, 0.0)
         self._seen = Load.now()
+        self._full_at = 0.0  # when all threads that are wanted were thinking last
 
     @property
     def count(self) -> int:
@@ -84,7 +92,8 @@ class ThreadCount:
     def begin(self, wanted: int) -> int:
         """Begin an answer with at most `wanted` threads, by what was seen until now."""
         self._wanted = wanted
-        return self.look(time.perf_counter())
+        self._full_at = time.perf_counter()
+        return self.look(self._full_at)
 
     def look(self, now: float) -> int:
         """Return the count for now (`time.perf_counter()`), looking anew if it is time to."""
@@ -92,4 +101,8 @@ class ThreadCount:
             load = Load.now()
             self._others = (self._others[1], load.others_since(self._seen))
             self._seen = load
+            if self.count < self._wanted and now - self._full_at >= RETRY_SECONDS:
+                self._others = (0.0, math.inf)  # all now, and then as the next look says
+            if self.count == self._wanted:
+                self._full_at = now
         return self.count

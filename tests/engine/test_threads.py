@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import psutil
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.engine.threads import Load, ThreadCount, fitting, physical_cores
+from desktop.engine.threads import RETRY_SECONDS, Load, ThreadCount, fitting, physical_cores
 
 
 @pytest.mark.parametrize(
@@ -72,19 +74,45 @@ def test_an_answer_begins_with_what_was_seen_before_it() -> None:
     assert count.begin(64) == 1
 
 
-def test_a_moment_of_others_costs_no_thread(monkeypatch: pytest.MonkeyPatch) -> None:
-    cores = psutil.cpu_count() or 1
+def counts(
+    monkeypatch: pytest.MonkeyPatch, cores: int, others: Callable[[int], float], looks: int
+) -> list[int]:
+    """Return how many of `cores` threads think, as looked at twice a second.
+
+    `others(threads)`: the cores that other programs get beside so many threads of ours.
+    """
+    monkeypatch.setattr(psutil, "cpu_count", lambda: cores)
     count = ThreadCount()
-    moment, everyone = count._seen.moment, count._seen.everyone
-    monkeypatch.setattr(Load, "now", lambda: Load(moment, everyone, 0.0))
+    count.begin(cores)
+    moment, used = count._seen.moment, 0.0
+    monkeypatch.setattr(Load, "now", lambda: Load(moment, used, 0.0))
     count._seen = Load.now()
-    count._wanted = cores
-    threads: list[int] = []
-    for busy in (0.0, 1.0, 0.0, 1.0, 1.0, 0.0):
+    found: list[int] = []
+    for _ in range(looks):
         moment += 0.5
-        everyone += 0.5 * busy * cores
-        threads.append(count.look(moment))
-    assert threads == [cores, cores, cores, cores, 1, cores]
+        used += 0.5 * others(count.count)
+        found.append(count.look(moment))
+    return found
+
+
+def test_a_moment_of_others_costs_no_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+    busy = iter((0, 2, 0, 2, 2, 0))
+    assert counts(monkeypatch, 2, lambda _: next(busy), 6) == [2, 2, 2, 2, 1, 2]
+
+
+def test_all_threads_are_tried_from_time_to_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = counts(monkeypatch, 2, lambda _: 1.0, 40)
+    assert found[:9] == [2, 1, 1, 1, 1, 1, 1, 1, 2]
+    assert found[9] == 1
+    assert found.count(2) <= 1 + 40 * 0.5 / RETRY_SECONDS
+
+
+def test_a_program_of_a_lower_rank_keeps_no_thread_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    # It takes what is left: a whole core beside one thread, next to nothing beside two.
+    starts = iter((1.0, 1.0))
+    found = counts(monkeypatch, 2, lambda threads: next(starts, 1.0 if threads == 1 else 0.1), 30)
+    assert found[1:8] == [1] * 7
+    assert found[-15:] == [2] * 15
 
 
 def test_there_is_a_core() -> None:
