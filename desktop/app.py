@@ -34,6 +34,7 @@ from desktop.ui.first_frame import FirstFrame
 from desktop.ui.frame import Frame
 from desktop.ui.icons import Icons
 from desktop.ui.theme import Theme
+from desktop.ui.vault.locking import Locking
 from desktop.ui.wording import shown, tr
 
 log = logging.getLogger(__name__)
@@ -65,6 +66,7 @@ class Fireside(QObject):
         self.warden = Warden(Vault(paths), self)
         self.frame = Frame(self.icons, self.preferences, self.warden)
         self.household: Household | None = None
+        self.locking = Locking(app, self.icons, self.warden, self.preferences, self._is_writing)
         self.crashes = CrashWatch(self._show_crash, self._show_problem, self)
         self._whereabouts: Whereabouts | None = None  # none before the vault was open
         self._model: Path | None = None  # to be loaded once it is
@@ -95,6 +97,7 @@ class Fireside(QObject):
 
     def _move_in(self, database: Database) -> None:
         self.household = home = Household(self.paths, database, self.preferences, self.icons)
+        self.locking.serve(home.window)
         home.closed.connect(self._on_left, Qt.ConnectionType.QueuedConnection)
         self.frame.show_content(home.window)
         if self._whereabouts is None or self._model is not None:
@@ -103,6 +106,9 @@ class Fireside(QObject):
             home.come_back(self._whereabouts)
         self._model = None
         self.moved_in.emit(home)
+
+    def _is_writing(self) -> bool:
+        return self.household is not None and self.household.assistant.is_answering
 
     def _move_out(self) -> None:
         """Let the household leave: the vault is to be closed."""

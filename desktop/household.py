@@ -7,11 +7,13 @@ window's frame, its look and the preferences, is `desktop.app`'s.
 from __future__ import annotations
 
 import gc
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from desktop.core.errors import StorageError
 from desktop.core.paths import Paths
 from desktop.core.shelf import Defaults
 from desktop.engine.client import Engine
@@ -39,6 +41,7 @@ from desktop.session.workbench import Workbench
 from desktop.storage.adapter_sets import AdapterSets
 from desktop.storage.both import BothHistories, in_memory
 from desktop.storage.database import Database
+from desktop.storage.drafts import Drafts
 from desktop.storage.ledger import Ledger
 from desktop.storage.queue import Queue
 from desktop.storage.secrets import TokenKeeper
@@ -78,6 +81,7 @@ class Household(QObject):
         self.database = database
         self.preferences = preferences
         self.history = BothHistories(database, in_memory())
+        self._drafts = Drafts(database)
         self.tasks = Tasks()
         self.privacy = Privacy(paths, preferences, Ledger(database), self.tasks, self)
         self.assistant = Assistant(
@@ -188,6 +192,8 @@ class Household(QObject):
             return
         self._is_closing = True
         self._at_once = at_once
+        with suppress(StorageError):  # nothing can be told any more
+            self._drafts.keep(self.window.page.composer.drafts)
         self.stores.downloads.close()
         self.stores.search.cancel()
         self.outside.closed.connect(self._on_outside_closed)
@@ -197,6 +203,7 @@ class Household(QObject):
     def _read(self) -> None:
         self.history.close_interrupted()
         self.archive.conversations.load()
+        self.window.page.composer.restore(self._drafts.all())
         self.chat.open_last()
         self.library.refresh()
         self.stores.shelving.begin()

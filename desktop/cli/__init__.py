@@ -77,6 +77,7 @@ def parser() -> argparse.ArgumentParser:
     models.add(commands)
     adapters.add(commands)
     transfer.add(commands)
+    _add_vault(commands)
     doctor = commands.add_parser("doctor", help="say what this machine has, and what is missing")
     doctor.add_argument("--json", action="store_true", help="print one JSON object")
     doctor.add_argument(
@@ -104,6 +105,33 @@ def _add_ask(commands: Commands) -> None:
     add("--show-prompt", action="store_true", help="print the exact prompt and write no reply")
     add("--json", action="store_true", help="print one JSON object")
     ask.set_defaults(act=_ask)
+
+
+def _add_vault(commands: Commands) -> None:
+    top = commands.add_parser("vault", help="how the conversations are protected")
+    top.add_argument("--json", action="store_true", help="print one JSON object")
+    top.set_defaults(act=_vault, verb="show")
+    verbs = top.add_subparsers(title="what to do", metavar="VERB")
+    guards = {
+        "keyring": ("keyring", "encrypt; the system's keyring keeps the key"),
+        "passphrase": ("passphrase", "encrypt; a passphrase opens them"),
+        "both": ("keyring and passphrase", "encrypt; it takes both to open them"),
+        "plain": ("nobody", "store them without encryption"),
+    }
+    for name, (guard, help_) in guards.items():
+        verb = verbs.add_parser(name, help=help_)
+        verb.add_argument("--yes", action="store_true", help="do not ask whether this is meant")
+        verb.set_defaults(verb="guard_by", guard=guard)
+    verbs.add_parser("code", help="print a new recovery code").set_defaults(verb="code")
+    verbs.add_parser("recover", help="open by a recovery code").set_defaults(verb="recover")
+
+
+def _vault(options: argparse.Namespace) -> int:
+    from desktop.cli import vault
+
+    verbs = {"show": vault.show, "guard_by": vault.guard_by, "code": vault.code,
+             "recover": vault.recover}  # fmt: skip
+    return verbs[options.verb](options)
 
 
 def _ask(options: argparse.Namespace) -> int:

@@ -56,16 +56,13 @@ def _model(verb: argparse.ArgumentParser) -> None:
 
 
 def _list(options: argparse.Namespace) -> int:
+    from desktop.cli.vault import opened
     from desktop.core.shelf import Kind
-    from desktop.storage.database import Database
     from desktop.storage.shelf import Shelf
 
     paths = Paths.under(options.home) if options.home else Paths.default()
-    database = Database.open(paths.database)
-    try:
+    with opened(paths) as database:
         items = [item for item in Shelf(database).items() if item.kind is Kind.ADAPTER]
-    finally:
-        database.close()
     told = _verdicts(items, options.model) if options.model else {}
     if options.json:
         _print_object([

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import queue
 import tempfile
-from collections.abc import Generator, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from desktop.core.errors import HubError, StorageError
@@ -110,13 +110,3 @@ def token() -> str:
         return TokenKeeper().read()
     except StorageError:
         return ""
-
-
-@contextmanager
-def opened(paths: Paths) -> Generator[Database]:
-    """Open the database of a profile for the block. Raises StorageError."""
-    database = Database.open(paths.database)
-    try:
-        yield database
-    finally:
-        database.close()

@@ -7,10 +7,11 @@ import time
 from pathlib import Path, PurePosixPath
 
 from desktop.cli import profile
-from desktop.cli.errand import Way, opened
+from desktop.cli.errand import Way
 from desktop.cli.models_here import as_object, models_folder
 from desktop.cli.models_hub import chosen, look, named
 from desktop.cli.showing import Bar, print_json
+from desktop.cli.vault import opened
 from desktop.core.errors import HubError, StorageError
 from desktop.core.shelf import Item, Origin, Place
 from desktop.core.wording import say

@@ -10,8 +10,8 @@ from threading import Event
 from typing import Any
 
 from desktop.cli import profile
-from desktop.cli.errand import opened
 from desktop.cli.showing import Bar, print_json, print_table
+from desktop.cli.vault import opened
 from desktop.core.errors import FiresideError, ModelError
 from desktop.core.paths import Paths
 from desktop.core.shelf import Item, Place

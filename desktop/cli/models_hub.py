@@ -10,8 +10,9 @@ from typing import Any
 import msgspec
 
 from desktop.cli import profile
-from desktop.cli.errand import Way, opened
+from desktop.cli.errand import Way
 from desktop.cli.showing import print_json, print_table
+from desktop.cli.vault import opened
 from desktop.core.errors import HubError
 from desktop.core.hub_address import HubAddress, hub_address
 from desktop.core.wording import say, size

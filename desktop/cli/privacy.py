@@ -71,12 +71,12 @@ def examine(paths: Paths, connections: int) -> Findings:
 
 def _connections(paths: Paths) -> tuple[tuple[Connection, ...], str]:
     """Return the ledger, and why it cannot be read; a passphrase is not asked for here."""
-    from desktop.cli.errand import opened
+    from desktop.cli.vault import opened
 
     if not paths.database.exists():
         return (), ""
     try:
-        with opened(paths) as database:
+        with opened(paths, ask=False) as database:
             return Ledger(database).connections(), ""
     except StorageError as error:
         return (), str(error)

@@ -45,7 +45,7 @@ def add(commands: Commands) -> None:
 
 def _export(options: argparse.Namespace) -> int:
     from desktop.cli import profile
-    from desktop.cli.errand import opened
+    from desktop.cli.vault import opened
     from desktop.storage.history import History
     from desktop.storage.records import Records
 
@@ -109,8 +109,8 @@ def _as_markdown(record: Record) -> bytes:
 
 def _import(options: argparse.Namespace) -> int:
     from desktop.cli import profile
-    from desktop.cli.errand import opened
     from desktop.cli.showing import Bar
+    from desktop.cli.vault import opened
     from desktop.storage.records import Records
     from desktop.storage.transfer.arriving import arrive
 
@@ -129,7 +129,7 @@ def _import(options: argparse.Namespace) -> int:
 
 def _back_up(options: argparse.Namespace) -> int:
     from desktop.cli import profile
-    from desktop.cli.errand import opened
+    from desktop.cli.vault import opened
     from desktop.storage.backup import back_up
 
     path: Path = options.file.expanduser().absolute()

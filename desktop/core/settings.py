@@ -273,6 +273,21 @@ class Privacy:
 
 
 @dataclass(frozen=True, slots=True)
+class Vault:
+    """When the vault is locked by itself."""
+
+    lock_after: int = setting(
+        15, "Lock when nobody is here", "After so many minutes without a key or a move of the "
+        "mouse in Fireside. A reply that is being written is waited for. Holds where a passphrase "
+        "opens the vault.",
+        minimum=0, maximum=1440, special=say("never"),
+    )  # fmt: skip
+    lock_on_suspend: bool = setting(
+        True, "Lock when the computer sleeps", "Holds where a passphrase opens the vault.",
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All settings, by group."""
 
@@ -283,6 +298,7 @@ class Settings:
     conversations: Conversations = field(default_factory=Conversations)
     library: Library = field(default_factory=Library)
     privacy: Privacy = field(default_factory=Privacy)
+    vault: Vault = field(default_factory=Vault)
 
 
 GROUP_TITLES: Mapping[str, Wording] = {
@@ -293,6 +309,7 @@ GROUP_TITLES: Mapping[str, Wording] = {
     "conversations": say("Conversations"),
     "library": say("Library"),
     "privacy": say("Privacy"),
+    "vault": say("Vault"),
 }
 
 Group = TypeVar("Group")

@@ -47,7 +47,9 @@ class VaultState:
     @property
     def is_undecided(self) -> bool:
         """Return whether nobody has chosen yet how the conversations are protected."""
-        return self.guard is Guard.NOBODY and not self.encrypted and not self.chosen_plain
+        if self.encrypted or self.chosen_plain:
+            return False
+        return self.exists or self.guard is Guard.NOBODY
 
     def words(self) -> Wording:
         """Say it in a sentence or two."""

@@ -106,7 +106,7 @@ class Assistant(QObject):
         """
         chosen = self._preferences.template_of(path) if template is None else template
         self._seat.wish = Wish(path, chosen)
-        if self._is_answering:
+        if self.is_answering:
             self.stop()  # the wish is seen to when the answer has ended
         else:
             self._begin_loading()
@@ -126,7 +126,7 @@ class Assistant(QObject):
     def unload(self) -> None:
         """Free the model and its memory; an answer is stopped first."""
         self._seat.wish = None
-        if not self._is_answering:
+        if not self.is_answering:
             self._go_empty()
         self.stop()
 
@@ -218,7 +218,8 @@ class Assistant(QObject):
             self.closed.emit()
 
     @property
-    def _is_answering(self) -> bool:
+    def is_answering(self) -> bool:
+        """Return whether the engine is writing an answer."""
         return self._turn is not None and self._turn.is_sent
 
     def _become(self, state: State) -> None:
@@ -352,12 +353,12 @@ class Assistant(QObject):
             return
         forced, stopping = self._patience.is_over, self._patience.stopping
         self._patience.rest()
-        was_at_work = self._is_answering or self._seat.is_loading
+        was_at_work = self.is_answering or self._seat.is_loading
         held = self._seat.lose()
         if forced and stopping:
             self._after_forced_stop(held)
             return
-        if stopping and held is not None and held is self._seat.wish and not self._is_answering:
+        if stopping and held is not None and held is self._seat.wish and not self.is_answering:
             self._begin_loading()  # it died over what was given up, before it came to the wish
             return
         if held is not None and was_at_work:

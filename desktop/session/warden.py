@@ -1,4 +1,4 @@
-"""The warden of the vault: opens it and closes it, off the main thread, as the person says."""
+"""The warden of the vault: opens it, closes it and changes what guards it, off the main thread."""
 
 from __future__ import annotations
 
@@ -10,18 +10,26 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.core.errors import FiresideError, StorageError
 from desktop.core.vault import Guard, VaultState
+from desktop.core.wording import Wording, say
 from desktop.session.tasks import Tasks
 from desktop.session.warden_state import Busy, Leaving, Locked, Open, State, Undecided
+from desktop.storage.connection import wipe
 from desktop.storage.database import Database
+from desktop.storage.secrets import keyring_name, keyring_works, look_for_keyring
 from desktop.storage.vault import Vault
 
 
 @dataclass(frozen=True, slots=True)
 class _Opened:
-    """What a task brings home: an open database, and how it is protected."""
+    """What a task brings home: an open database, and how it is protected.
+
+    `problem` is why what was asked for besides could not be done.
+    """
 
     database: Database
     vault: VaultState
+    told: Wording | None = None
+    problem: FiresideError | None = None
 
 
 class Warden(QObject):
@@ -34,8 +42,8 @@ class Warden(QObject):
     state_changed = Signal(object)  # State
     opened = Signal(object)  # Database
     leaving = Signal()
-    failed = Signal(object)  # FiresideError: a change of what guards the vault went wrong
-    told = Signal(object)  # Wording: how such a change ended well
+    told = Signal(object)  # Wording: what guards the vault was changed
+    failed = Signal(object)  # FiresideError: it was not
     recovery_code_made = Signal(str)
 
     def __init__(self, vault: Vault, parent: QObject | None = None) -> None:
@@ -56,11 +64,20 @@ class Warden(QObject):
         """Return whether there is an open vault that can be locked."""
         return isinstance(self._state, Open) and self._state.vault.encrypted
 
+    @property
+    def asks_passphrase(self) -> bool:
+        """Return whether a locked vault opens for nobody without a passphrase."""
+        return isinstance(self._state, Open) and self._state.vault.guard.needs_passphrase
+
     # Opening
 
     def look(self) -> None:
         """Open the vault as far as that needs no word of the person."""
         self._work(self._look)
+
+    def look_again(self) -> None:
+        """Look for a keyring once more, then as `look`."""
+        self._work(self._look_again)
 
     def unlock(self, passphrase: str = "") -> None:
         """Open a locked vault."""
@@ -72,7 +89,42 @@ class Warden(QObject):
 
     def choose(self, guard: Guard, passphrase: str = "") -> None:
         """Protect the conversations this way from now on: the answer to `Undecided`."""
-        self._work(partial(self._choose, guard, passphrase))
+        moves = isinstance(self._state, Undecided) and self._state.exists
+        self._work(partial(self._choose, guard, passphrase), moves=moves)
+
+    # What guards it
+
+    def guard_by(self, guard: Guard, passphrase: str = "", current: str = "") -> None:
+        """Let something else open the vault; `current` is the passphrase so far, if there is one.
+
+        `told` or `failed` follows. To store everything plain, or no longer so, all who use the
+        database leave it meanwhile.
+        """
+        if not isinstance(self._state, Open):
+            return
+        key = self._key()
+        if key is None or guard is Guard.NOBODY:
+            check = partial(self._check, current)
+            leave = partial(self._leave_to_move, key, guard, passphrase)
+            self._tasks.run(check, lambda _none: leave(), self.failed.emit)
+        else:
+            self._tasks.run(
+                partial(self._guard_by, key, guard, passphrase, current),
+                self._on_guarded,
+                self.failed.emit,
+            )
+
+    def make_recovery_code(self) -> None:
+        """Make a new recovery code, in place of any other; `recovery_code_made` follows."""
+        key = self._key()
+        if key is not None:
+            self._tasks.run(
+                partial(self._new_recovery_code, key), self._on_recovery_code, self.failed.emit
+            )
+
+    def forget_recovery_code(self) -> None:
+        """Let no recovery code open the vault any more."""
+        self._tasks.run(self._forget_recovery_code, self._on_guarded, self.failed.emit)
 
     # Closing
 
@@ -91,7 +143,7 @@ class Warden(QObject):
             afterwards()
 
     def close(self) -> None:
-        """Close for good: what is still being asked is not waited for longer than it takes."""
+        """Close for good; a keyring that is being asked is waited for."""
         self._afterwards = None
         self.left()
         self._tasks.close()
@@ -102,30 +154,88 @@ class Warden(QObject):
         self._vault.mend()
         vault = self._vault.state()
         if vault.is_undecided:
-            return self._open(None)
-        if not vault.encrypted:
-            return self._open(None)
+            keyring = keyring_name()
+            if vault.exists or not keyring:
+                return Undecided(vault.exists, keyring)
+            return self._open(self._vault.make(Guard.KEYRING))
         if vault.guard.needs_passphrase:
             return Locked(vault.guard, vault.recovery)
-        return self._open(self._vault.open())
+        return self._open(self._vault.open() if vault.guard is Guard.KEYRING else None)
+
+    def _look_again(self) -> _Opened | Undecided | Locked:
+        look_for_keyring()
+        return self._look()
 
     def _unlock(self, passphrase: str) -> _Opened:
         return self._open(self._vault.open(passphrase))
 
     def _recover(self, code: str) -> _Opened:
-        return self._open(self._vault.recover(code))
+        key = self._vault.recover(code)
+        guard, told = self._vault.state().guard, None
+        if guard is Guard.KEYRING and keyring_works():
+            self._vault.guard_by(key, Guard.KEYRING)
+            told = say("The keyring of this system keeps the key again.")
+        elif guard.needs_passphrase:
+            told = say("Your recovery code has opened the vault. Choose a new passphrase now.")
+        return self._open(key, told)
 
     def _choose(self, guard: Guard, passphrase: str) -> _Opened:
         if guard is Guard.NOBODY:
             self._vault.choose_plain()
             return self._open(None)
-        return self._open(self._vault.make(guard, passphrase))
+        return self._open(self._vault.encrypt(guard, passphrase))
 
-    def _open(self, key: bytearray | None) -> _Opened:
-        database = self._vault.opened(key)
-        return _Opened(database, self._vault.state())
+    def _open(
+        self,
+        key: bytearray | None,
+        told: Wording | None = None,
+        problem: FiresideError | None = None,
+    ) -> _Opened:
+        try:
+            database = self._vault.opened(key)
+        finally:
+            if key is not None:
+                wipe(key)
+        return _Opened(database, self._vault.state(), told, problem)
+
+    def _check(self, current: str) -> None:
+        """Raise VaultError unless the person knows the passphrase, if there is one."""
+        if self._vault.state().guard.needs_passphrase:
+            wipe(self._vault.open(current))
+
+    def _guard_by(self, key: bytearray, guard: Guard, passphrase: str, current: str) -> VaultState:
+        try:
+            self._check(current)
+            self._vault.guard_by(key, guard, passphrase)
+        finally:
+            wipe(key)
+        return self._vault.state()
+
+    def _move(self, key: bytearray | None, guard: Guard, passphrase: str) -> _Opened:
+        """Encrypt or decrypt everything; where that fails it opens as before."""
+        try:
+            if key is None:
+                return self._open(self._vault.encrypt(guard, passphrase), _ENCRYPTED)
+            self._vault.decrypt(key)
+            wipe(key)
+            return self._open(None, _DECRYPTED)
+        except StorageError as error:
+            return self._open(key, problem=error)
+
+    def _new_recovery_code(self, key: bytearray) -> tuple[str, VaultState]:
+        try:
+            return self._vault.new_recovery_code(key), self._vault.state()
+        finally:
+            wipe(key)
+
+    def _forget_recovery_code(self) -> VaultState:
+        self._vault.forget_recovery_code()
+        return self._vault.state()
 
     # On the main thread
+
+    def _key(self) -> bytearray | None:
+        return self._database.lend_key() if self._database is not None else None
 
     def _work(self, act: Callable[[], object], *, moves: bool = False) -> None:
         before = self._state
@@ -134,10 +244,14 @@ class Warden(QObject):
 
     def _on_done(self, result: object) -> None:
         match result:
-            case _Opened(database, vault):
+            case _Opened(database, vault, told, problem):
                 self._database = database
                 self._become(Open(vault))
                 self.opened.emit(database)
+                if told is not None:
+                    self.told.emit(told)
+                if problem is not None:
+                    self.failed.emit(problem)
             case Undecided() | Locked():
                 self._become(result)
             case _:
@@ -152,13 +266,28 @@ class Warden(QObject):
             case _:
                 self._show_locked(error)
 
+    def _on_guarded(self, vault: VaultState) -> None:
+        if isinstance(self._state, Open):
+            self._become(Open(vault))
+            self.told.emit(vault.words())
+
+    def _on_recovery_code(self, made: tuple[str, VaultState]) -> None:
+        code, vault = made
+        if isinstance(self._state, Open):
+            self._become(Open(vault))
+            self.recovery_code_made.emit(code)
+
     def _show_locked(self, error: FiresideError | None = None) -> None:
         try:
             vault = self._vault.state()
         except StorageError as damaged:
-            self._become(Locked(Guard.NOBODY, recovery=False, error=damaged))
+            self._become(Locked(Guard.NOBODY, recovery=False, error=error or damaged))
         else:
             self._become(Locked(vault.guard, vault.recovery, error))
+
+    def _leave_to_move(self, key: bytearray | None, guard: Guard, passphrase: str) -> None:
+        if isinstance(self._state, Open):
+            self._leave(lambda: self._work(partial(self._move, key, guard, passphrase), moves=True))
 
     def _leave(self, afterwards: Callable[[], None]) -> None:
         self._afterwards = afterwards
@@ -168,3 +297,7 @@ class Warden(QObject):
     def _become(self, state: State) -> None:
         self._state = state
         self.state_changed.emit(state)
+
+
+_ENCRYPTED = say("Your conversations are encrypted now.")
+_DECRYPTED = say("Your conversations are stored without encryption now.")

@@ -80,6 +80,10 @@ class Database:
         """Return whether the file is encrypted."""
         return self._key is not None
 
+    def lend_key(self) -> bytearray | None:
+        """Return a copy of the key, None for a plain file; whoever has it wipes it in the end."""
+        return None if self._key is None else bytearray(self._key)
+
     def reader(self) -> Database:
         """Return a second connection to the same file, which can only read: for another thread.
 
@@ -160,13 +164,15 @@ class Database:
             raise
 
     def problems(self) -> tuple[str, ...]:
-        """Return what SQLite's integrity check finds wrong, in its words; nothing if all is well.
+        """Return what the integrity checks find wrong, in their words; nothing if all is well.
 
         It reads the whole file: seconds for a gigabyte.
         """
         try:
             found = [str(row[0]) for row in self.rows("PRAGMA integrity_check")]
             found += [str(row) for row in self.rows("PRAGMA foreign_key_check")]
+            if self._key is not None:  # every page's own seal, which SQLCipher checks
+                found += [str(row[0]) for row in self.rows("PRAGMA cipher_integrity_check")]
         except StorageError as error:
             return (str(error.__cause__),)
         return tuple(line for line in found if line != "ok")
@@ -189,6 +195,16 @@ class Database:
             if isinstance(error, OSError):
                 raise not_writable(target) from error
             raise
+
+    def attach(self, path: Path, name: str, spoken: bytearray) -> None:
+        """Let statements use another file as `name`, under a key in `spoken_key`'s form.
+
+        An empty one is for a plain file.
+        """
+        with explained(path):
+            self._connection.execute(
+                f"ATTACH DATABASE ? AS {name} KEY ?", (str(path), memoryview(spoken))
+            )
 
     @property
     def version(self) -> int:

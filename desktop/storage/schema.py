@@ -216,6 +216,15 @@ CREATE TABLE waiting (
 ) STRICT
 """
 
+# What is typed and not sent yet; of no conversation while it is the new one's.
+DRAFTS = """
+CREATE TABLE drafts (
+    id INTEGER PRIMARY KEY,
+    conversation INTEGER UNIQUE REFERENCES conversations ON DELETE CASCADE,
+    text TEXT NOT NULL
+) STRICT
+"""
+
 STEPS: tuple[Step, ...] = (
     (
         CONVERSATIONS,
@@ -264,4 +273,5 @@ STEPS: tuple[Step, ...] = (
         WAITING,
         "CREATE INDEX waiting_by_conversation ON waiting (conversation)",
     ),
+    (DRAFTS,),
 )

@@ -33,6 +33,16 @@ def keyring_works() -> bool:
     return _backend() is not None
 
 
+def look_for_keyring() -> None:
+    """See whether this system has a keyring by now; it is looked for only once otherwise."""
+    import keyring.core
+    from keyring.errors import KeyringError
+
+    if _backend() is None:
+        with contextlib.suppress(KeyringError, ImportError, AttributeError, RuntimeError, OSError):
+            keyring.core.init_backend()
+
+
 def _backend() -> KeyringBackend | None:
     import keyring
     from keyring.errors import KeyringError

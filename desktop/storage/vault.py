@@ -7,6 +7,7 @@ main thread.
 
 from __future__ import annotations
 
+import logging
 import secrets
 from contextlib import suppress
 from pathlib import Path
@@ -19,6 +20,7 @@ from desktop.core.vault import Guard, VaultState
 from desktop.core.wording import say
 from desktop.storage.connection import KEY_BYTES, NoDatabaseError
 from desktop.storage.database import Database
+from desktop.storage.moving import PLAIN_HEADER, move, tidied
 from desktop.storage.secrets import SecretKeeper
 from desktop.storage.slots import (
     Opener,
@@ -31,7 +33,7 @@ from desktop.storage.slots import (
 )
 from desktop.storage.vault_file import Content, VaultFile
 
-_PLAIN_HEADER = b"SQLite format 3\0"  # https://sqlite.org/fileformat2.html
+_log = logging.getLogger(__name__)
 
 
 class Vault:
@@ -48,7 +50,7 @@ class Vault:
         header = _header(self._paths.database)
         return VaultState(
             exists=bool(header),
-            encrypted=bool(header) and header != _PLAIN_HEADER,
+            encrypted=bool(header) and header != PLAIN_HEADER,
             guard=content.guard,
             recovery=content.slot(Opener.RECOVERY) is not None,
             chosen_plain=content.chosen_plain,
@@ -110,6 +112,31 @@ class Vault:
         """Let no recovery code open the vault any more. Raises StorageError."""
         self._file.write(self._content().without_recovery())
 
+    def encrypt(self, guard: Guard, passphrase: str = "") -> bytearray:
+        """Encrypt a plain database behind `guard`, and return its key. Raises StorageError.
+
+        Nobody may have it open. Where it fails it is plain, as before.
+        """
+        before = self._content()
+        key = self.make(guard, passphrase)
+        try:
+            if _header(self._paths.database):
+                move(self._paths.database, None, key)
+        except BaseException:
+            new = self._content()
+            self._file.write(before)
+            self._forget(new.entry)
+            raise
+        return key
+
+    def decrypt(self, key: bytes | bytearray) -> None:
+        """Store the database as it is from now on, as the person wants it. Raises StorageError.
+
+        Nobody may have it open. Where it fails it is encrypted, as before.
+        """
+        move(self._paths.database, key, None)
+        self.choose_plain()
+
     def choose_plain(self) -> None:
         """Take note that the person wants no encryption; the keyring forgets its part.
 
@@ -126,7 +153,7 @@ class Vault:
         not open is damaged.
         """
         try:
-            return Database.open(self._paths.database, key=key)
+            database = Database.open(self._paths.database, key=key)
         except NoDatabaseError as error:
             if key is None:
                 raise
@@ -136,6 +163,11 @@ class Vault:
                     path=str(self._paths.database)),
                 say("The key is right. Nothing was changed. Put a backup in its place."),
             ) from error  # fmt: skip
+        try:
+            tidied(self._paths.database, key)
+        except StorageError:
+            _log.warning("what a move has left cannot be cleared away", exc_info=True)
+        return database
 
     def mend(self) -> None:
         """Repair what a crash may have left half done with the vault's own file."""
@@ -172,7 +204,7 @@ class Vault:
 def _header(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
-            return file.read(len(_PLAIN_HEADER))
+            return file.read(len(PLAIN_HEADER))
     except FileNotFoundError:
         return b""
     except OSError as error:

@@ -46,6 +46,7 @@ def commands() -> tuple[Command, ...]:
         Command("backup", tr("Back up everything…"), "", "file"),
         Command("restore", tr("Restore a backup…"), "", "file"),
         Command("settings", tr("Settings…"), "Ctrl+,", "file", rule_before=True),
+        Command("lock", tr("Lock now"), "Ctrl+Shift+X", "file", rule_before=True),
         Command("quit", tr("Quit"), "Ctrl+Q", "file", rule_before=True),
         Command("undo_delete", tr("Undo the deletion"), "Ctrl+Z", "edit"),
         Command("rename", tr("Rename the conversation"), "F2", "edit"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop.session.preferences import Preferences
@@ -16,13 +18,15 @@ class Dialogs:
         self._preferences = preferences
         self._parent = parent
         self._open: dict[str, QDialog] = {}
+        self.sections: dict[str, Callable[[], QWidget]] = {}  # of the settings, by group
 
     def show_settings(self) -> None:
         """Open the settings."""
         from desktop.ui.settings.dialog import SettingsDialog
 
         if "settings" not in self._open:
-            made = SettingsDialog(self._icons, self._preferences, self._parent)
+            sections = {group: make() for group, make in self.sections.items()}
+            made = SettingsDialog(self._icons, self._preferences, self._parent, sections)
             self._open["settings"] = made
         self._raise("settings")
 

@@ -36,7 +36,6 @@ class Frame(QMainWindow):
         self.setWindowIcon(app_icon())
         self.setWindowTitle(tr("Fireside"))
         place(self, preferences.remembered.window_geometry, WIDTH, HEIGHT)
-        self.lock_page.quit_asked.connect(self.close)
 
     def show_content(self, window: Window) -> None:
         """Show the content in place of the vault's page."""

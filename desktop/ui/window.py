@@ -50,6 +50,7 @@ class Window(QMainWindow):
     """All that the frame holds while the vault is open. It is given its sessions."""
 
     privacy_asked = Signal()
+    lock_asked = Signal()
 
     def __init__(
         self,
@@ -158,7 +159,8 @@ class Window(QMainWindow):
         return {
             "new": self.start_new, "open_model": self.open_model,
             "unload": self._assistant.unload,
-            "settings": self.dialogs.show_settings, "quit": lambda: self.window().close(),
+            "settings": self.dialogs.show_settings,
+            "lock": self.lock_asked.emit, "quit": lambda: self.window().close(),
             "temporary": self.door.start_temporary, "keep": self.door.keep_temporary,
             "undo_delete": self.door.undo_delete, "rename": self.rename,
             "delete": self.door.delete_open, "trash": self.door.show_trash,

@@ -9,10 +9,10 @@ from typing import Any, NamedTuple
 import pytest
 
 from desktop.cli import run
+from desktop.cli.vault import opened
 from desktop.core import models
 from desktop.core.paths import Paths
 from desktop.core.shelf import Place
-from desktop.storage.database import Database
 from desktop.storage.shelf import Shelf
 from desktop.storage.sighting import sight
 from tests.small_adapters import pair, write_adapter
@@ -127,9 +127,8 @@ def test_list_reads_the_shelf(capsys: pytest.CaptureFixture[str], tmp_path: Path
     assert json.loads(capsys.readouterr().out) == []
     path = write_adapter(tmp_path / "poems.gguf", pair("blk.0.attn_q.weight", 64, 64))
     paths = Paths.under(tmp_path / "home")
-    database = Database.open(paths.database)
-    Shelf(database).put(sight(str(path), Place.ELSEWHERE), 1.0)
-    database.close()
+    with opened(paths) as database:
+        Shelf(database).put(sight(str(path), Place.ELSEWHERE), 1.0)
     assert run([*home, "adapters", "list", "--json"]) == 0
     found = json.loads(capsys.readouterr().out)
     assert [(item["name"], item["path"]) for item in found] == [("poems", str(path))]
@@ -144,10 +143,9 @@ def test_list_says_which_fit_a_model(
     misfit = write_adapter(tmp_path / "misfit.gguf", pair("blk.9.attn_q.weight", 64, 64))
     gone = write_adapter(tmp_path / "gone.gguf", pair("blk.0.attn_q.weight", 64, 64))
     paths = Paths.under(tmp_path / "home")
-    database = Database.open(paths.database)
-    for path in (files.adapter, misfit, gone):
-        Shelf(database).put(sight(str(path), Place.ELSEWHERE), 1.0)
-    database.close()
+    with opened(paths) as database:
+        for path in (files.adapter, misfit, gone):
+            Shelf(database).put(sight(str(path), Place.ELSEWHERE), 1.0)
     gone.unlink()
     arguments = [*home, "adapters", "list", "--model", str(files.model)]
     assert run([*arguments, "--json"]) == 0

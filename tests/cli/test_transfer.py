@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import json
-from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from desktop.cli import run
+from desktop.cli.vault import opened
 from desktop.core.paths import Paths
 from desktop.storage.backup import take_up
-from desktop.storage.database import Database
 from desktop.storage.history import History
 from tests.storage.transfer.conftest import saved
 from tests.storage.transfer.test_arriving import simple
@@ -48,7 +47,7 @@ def test_conversations_go_out_and_come_in(
     other = tmp_path / "other"
     assert fireside(other, "import", tmp_path / "all.json") == 0
     assert "2 conversations with 2 messages came from Fireside." in capsys.readouterr().out
-    with closing(Database.open(Paths.under(other).database)) as database:
+    with opened(Paths.under(other)) as database:
         assert {row.title for row in History(database).conversations()} == {"One", "Two"}
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
@@ -172,6 +174,16 @@ class Composer(QFrame):
         self._drafts[self._key] = self.text.toPlainText()
         self._key = key
         self.set_text(self._drafts.pop(key, ""))
+
+    @property
+    def drafts(self) -> dict[int | None, str]:
+        """Return what is typed and not sent, by conversation; None is the new one."""
+        return {**self._drafts, self._key: self.text.toPlainText()}
+
+    def restore(self, drafts: Mapping[int | None, str]) -> None:
+        """Take up the drafts of another day."""
+        self._drafts = dict(drafts)
+        self.set_text(self._drafts.pop(self._key, ""))
 
     def become(self, key: int) -> None:
         """Take note that the new conversation, whose draft this is, is now known as `key`."""

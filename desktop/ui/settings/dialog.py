@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Mapping
 from functools import partial
 from typing import Any, get_type_hints
 
@@ -33,9 +34,17 @@ from desktop.ui.wording import shown, tr
 class SettingsDialog(QDialog):
     """All settings, searchable. What is changed here holds at once; there is nothing to apply."""
 
-    def __init__(self, icons: Icons, preferences: Preferences, parent: QWidget | None) -> None:
+    def __init__(
+        self,
+        icons: Icons,
+        preferences: Preferences,
+        parent: QWidget | None,
+        sections: Mapping[str, QWidget] | None = None,
+    ) -> None:
+        """Take what stands above the settings of some groups, by the name of the group."""
         super().__init__(parent)
         self._icons = icons
+        self._sections = sections or {}
         self._preferences = preferences
         self._pages = QListWidget()
         self._stack = QStackedWidget()
@@ -107,6 +116,8 @@ class SettingsDialog(QDialog):
         layout.setContentsMargins(theme.px(HUGE), theme.px(LARGE), theme.px(LARGE), theme.px(LARGE))
         layout.setSpacing(theme.px(SMALL))
         layout.addWidget(label(title, "title"))
+        if group in self._sections:
+            layout.addWidget(self._sections[group])
         layout.addWidget(form, 1)
         page = QScrollArea()
         page.setWidgetResizable(True)
