@@ -125,8 +125,7 @@ class FindingPlace(QWidget):
             case Found(about, repositories, more, base):
                 machine = self._machine()
                 self.list.show_cards([_card(repo, machine) for repo in repositories])
-                self.base.setText(tr("Adapters for {base}", base=base))
-                self.base.setVisible(bool(base))
+                self._say_base(base)
                 if about != self._about:
                     self.list.scrollToTop()
                 self._about = about
@@ -147,6 +146,19 @@ class FindingPlace(QWidget):
                 self.hollow.offer(tr("Show what is popular now"), self.ask)
         there = isinstance(state, Found) and state.repositories
         self._stack.setCurrentIndex(1 if there else 0)
+
+    def _say_base(self, base: str) -> None:
+        """Say which model the adapters that were found are for, where one was asked for."""
+        item = self.wishes.item if self._wants_adapters else None
+        words = tr("Adapters for {base}", base=base) if base else ""
+        if not base and item is not None:
+            words = tr(
+                "Nobody noted which model on Hugging Face “{name}” is, so adapters for all models "
+                "were searched.",
+                name=item.name,
+            )
+        self.base.setText(words)
+        self.base.setVisible(bool(words))
 
     def _show_nothing(self, *, found: bool) -> None:
         if not found and self._wants_adapters:

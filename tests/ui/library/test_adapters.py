@@ -150,6 +150,13 @@ def test_adapters_of_one_model_are_those_of_what_it_was_quantised_from(
     room.until(lambda: len(found.list.rows.cards) == 2)
     assert {card.title for card in found.list.rows.cards} == {"poet/poems", "poet/other"}
     assert not found.base.isVisible()
+    number = room.put(small, "unknown.gguf")
+    unknown = next(item for item in room.stores.shelving.items if item.id == number)
+    found.wishes.model.setCurrentIndex(found.wishes.model.findText(unknown.name))
+    found.field.setText("poems")
+    found.ask()
+    room.until(lambda: [card.title for card in found.list.rows.cards] == ["poet/poems"])
+    assert "all models were searched" in found.base.text()
 
 
 def test_a_published_gguf_adapter_is_put_on_the_shelf(
