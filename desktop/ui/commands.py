@@ -85,6 +85,7 @@ def commands() -> tuple[Command, ...]:
         ),
         Command("add_adapter", tr("Add an adapter from a file…"), "", "rack"),
         Command("save_set", tr("Save what acts as a set…"), "", "rack"),
+        Command("bake", tr("Bake what acts into a model…"), "", "rack"),
         Command("no_adapters", tr("No adapters"), "Ctrl+Shift+0", "rack", rule_before=True),
         Command("shortcuts", tr("Keyboard shortcuts"), "Ctrl+/", "help"),
         Command("about", tr("About Fireside"), "", "help"),

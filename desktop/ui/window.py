@@ -238,6 +238,7 @@ class Window(QMainWindow):
         self.rack_door.conversation_asked.connect(self.library.leave)
         self.rack_door.load_asked.connect(self.library.load)
         self.rack_door.convert_asked.connect(self.library.making.convert)
+        self.rack_door.bake_asked.connect(self.library.making.bake)
         self.panels.keep_in_step(actions)
         self.panels.opened.connect(self._on_panel_opened)
         self.panels.closed.connect(self._on_panel_closed)

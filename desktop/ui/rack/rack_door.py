@@ -30,6 +30,7 @@ class RackDoor(QObject):
     find_asked = Signal()  # adapters, on the hub
     conversation_asked = Signal()  # the panel stands beside it
     load_asked = Signal(str)  # a model that was dropped
+    bake_asked = Signal(str, object)  # the model's path, tuple[AdapterUse, ...]
     convert_asked = Signal(str)  # an adapter of PEFT, which has to become a GGUF file first
 
     def __init__(self, icons: Icons, rack: Rack, panels: SidePanels, page: ChatPage) -> None:
@@ -52,6 +53,7 @@ class RackDoor(QObject):
         return {
             "add_adapter": self.choose_files,
             "save_set": self.save_set,
+            "bake": self.bake,
             "no_adapters": lambda: self._page.do(self._rack.clear),
         }
 
@@ -79,6 +81,11 @@ class RackDoor(QObject):
         """Let the person give what acts a name."""
         self._open()
         self._panel.save_set()
+
+    def bake(self) -> None:
+        """Write a model with what acts now merged into it, once the person has said how."""
+        state = self._rack.state
+        self.bake_asked.emit(state.model, state.acting)
 
     def _open(self, _item: Item | None = None) -> None:
         self.conversation_asked.emit()

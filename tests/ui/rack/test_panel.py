@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu, Q
 
 from desktop.core.chat import AdapterUse
 from desktop.engine.protocol import Answer
+from desktop.ui.library.bake_dialog import BakeDialog
 from desktop.ui.rack.card import AdapterCard
 from desktop.ui.rack.panel import RackPanel
 from tests.session.racks import NAMES, fitting_adapter, strange_adapter
@@ -315,3 +316,15 @@ def test_thirty_adapters_are_a_list_that_scrolls(house: House) -> None:
     panel.filter.clear()
     assert len(panel.cards.cards) == 30
     assert before[7].grip.isEnabled()
+
+
+def test_what_acts_is_offered_for_baking(house: House) -> None:
+    panel = stock(house)
+    card(panel, "Bard").switch.click()
+    house.window.actions_by_name["bake"].trigger()
+    dialog = house.window.library.making.dialog
+    assert isinstance(dialog, BakeDialog)
+    assert dialog.uses == tuple(
+        AdapterUse(use.path, use.strength) for use in house.rack.state.acting
+    )
+    dialog.reject()
