@@ -2,7 +2,7 @@
 
 Asked, on 100 M parameters: a swap of two adapters at least 20 times faster than a reload of the
 model; decoding with one rank-8 adapter on all projections at least 0.95 of llama.cpp's own loop
-with the same adapter. 1,000 random changes grow the engine by at most 5 MB, weighed without adapters
+with the same adapter. 1,000 random changes grow the engine by at most 5 MB, weighed without any
 before and after. A swap is all that happens between the command and the word that the prompt is
 ready: the file is looked at, the adapter attached, the cache dropped, the template filled in.
 """
