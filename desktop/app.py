@@ -241,7 +241,10 @@ def _home_refused(paths: Paths, error: OSError) -> StorageError:
             home=str(paths.home),
             why=str(error.strerror or error),
         ),
-        say("Make it writable, or start Fireside with another one: fireside --home FOLDER."),
+        say(
+            "See that its drive is there and has space, and that you may write to it, or start "
+            "Fireside with another folder: fireside --home FOLDER."
+        ),
     )
 
 

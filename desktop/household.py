@@ -37,6 +37,7 @@ from desktop.session.shelving import Shelving
 from desktop.session.studies import Studies
 from desktop.session.tasks import Tasks
 from desktop.session.transfer import Transfer
+from desktop.session.updates import Updates
 from desktop.session.workbench import Workbench
 from desktop.storage.adapter_sets import AdapterSets
 from desktop.storage.both import BothHistories, in_memory
@@ -111,7 +112,8 @@ class Household(QObject):
             self.rack,
         )
         self.privacy.watch(self.outside)
-        PrivacyDoor(icons, self.privacy, self.window)
+        self.updates = Updates(self.outside, preferences, parent=self)
+        PrivacyDoor(icons, self.privacy, self.updates, self.window)
         self.transfer = Transfer(database, paths, parent=self)
         self.transfer.arrived.connect(self.archive.conversations.load)
         reproduction = Reproduction(self.assistant, self.history, self)
@@ -161,6 +163,7 @@ class Household(QObject):
         """
         self._read()
         self.stores.downloads.begin()
+        self.updates.begin()
         if model is not None:
             self.assistant.load(str(model.absolute()))
         else:

@@ -270,6 +270,16 @@ class Privacy:
         False, "Offline lock", "Keeps Fireside from reaching the network at all: no search, no "
         "download, whoever asks. Models that are here already work as ever.",
     )  # fmt: skip
+    look_for_updates: bool = setting(
+        False, "Look for new versions", "Asks once a week, at most, whether there is a newer "
+        "Fireside. Nothing is fetched or installed. Otherwise only the button on the privacy page "
+        "asks.",
+    )  # fmt: skip
+    updates_address: str = setting(
+        "", "Address of new versions", "Where a newer Fireside is announced: an address of JSON "
+        "with a version and a page, as GitHub has it for the latest release.",
+        advanced=True,
+    )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """Every errand to the hub and every event on its way, on one page.
 
 One process carries out one errand and ends. On its way it sends Connected, Progress, Waiting and
-Verifying, in the end exactly one of Found, Looked, HeaderRead, Done, Known or Failed. Whoever wants
-it to stop kills it.
+Verifying, in the end exactly one of Found, Looked, HeaderRead, Done, Known, Released or Failed.
+Whoever wants it to stop kills it.
 """
 
 from __future__ import annotations
@@ -126,6 +126,12 @@ class Download(Struct, tag=True, frozen=True):
 
 class WhoAmI(Struct, tag=True, frozen=True):
     """Check the token. Answered by Known."""
+
+
+class CheckRelease(Struct, tag=True, frozen=True):
+    """Ask for the newest Fireside at an address of JSON. Answered by Released."""
+
+    address: str
 
 
 class Repo(Struct, frozen=True):
@@ -287,6 +293,13 @@ class Known(Struct, tag=True, frozen=True):
     role: str = ""
 
 
+class Released(Struct, tag=True, frozen=True):
+    """The newest version that is published; `page` is an address of https, or empty."""
+
+    version: str
+    page: str = ""
+
+
 class Failed(Struct, tag=True, frozen=True):
     """The errand came to nothing. `page` is the address to open, where one helps."""
 
@@ -296,10 +309,10 @@ class Failed(Struct, tag=True, frozen=True):
     page: str = ""
 
 
-Command: TypeAlias = Search | Look | ReadHeader | Download | WhoAmI
-Ending: TypeAlias = Found | Looked | HeaderRead | Done | Known | Failed
+Command: TypeAlias = Search | Look | ReadHeader | Download | WhoAmI | CheckRelease
+Ending: TypeAlias = Found | Looked | HeaderRead | Done | Known | Released | Failed
 Event: TypeAlias = Connected | Progress | Waiting | Verifying | Ending
-FINAL = (Found, Looked, HeaderRead, Done, Known, Failed)
+FINAL = (Found, Looked, HeaderRead, Done, Known, Released, Failed)
 
 
 class Task(Struct, tag=True, frozen=True):

@@ -23,6 +23,7 @@ from desktop.hub.header import read_model
 from desktop.hub.patience import Patience
 from desktop.hub.protocol import (
     MAX_MESSAGE_BYTES,
+    CheckRelease,
     Connected,
     Download,
     Ending,
@@ -63,6 +64,8 @@ def main(connection: Bytes) -> None:
 def carry_out(task: Task, send: Callable[[Event], None]) -> Ending:
     """Carry out an errand; every failure becomes its ending."""
     try:
+        if isinstance(task.command, CheckRelease):
+            return _check_release(task.command, task, send)
         return _Errand(task.surroundings, _why(task), send).answer(task)
     except ErrandError as error:
         return Failed(error.kind, error.message, error.hint, error.page)
@@ -96,6 +99,8 @@ class _Errand:
                 return HeaderRead(read_model(command.file, self._opener(command)))
             case WhoAmI():
                 return self._patiently(hub.who)
+            case CheckRelease():
+                raise AssertionError  # it needs no hub
             case Download() as command:
                 return Fetching(command, hub, self._patience(1.0), self._send).run()
 
@@ -122,6 +127,20 @@ class _Errand:
         return opened
 
 
+def _check_release(command: CheckRelease, task: Task, send: Callable[[Event], None]) -> Ending:
+    """Ask for the newest Fireside; a second time for nothing, for nobody waits for it."""
+    from desktop.hub.release import newest
+
+    def tell(connection: Connection) -> None:
+        send(Connected(connection))
+
+    try:
+        return newest(task.surroundings, command.address, _why(task), tell)
+    except Hindrance as hindrance:
+        failure = hindrance.failure
+        return Failed(failure.kind, failure.message, failure.hint)
+
+
 def _hub(surroundings: Surroundings, why: Wording, tell: Callable[[Connection], None]) -> Hub:
     """Import huggingface_hub, which reads the endpoint from the environment only then."""
     if surroundings.endpoint:
@@ -137,14 +156,17 @@ def _why(task: Task) -> Wording:
     """Say what the network is used for; of a search, not the words."""
     match task.command:
         case Search(kind="adapter"):
-            return say("Search for adapters")
+            why = say("Search for adapters")
         case Search():
-            return say("Search for models")
+            why = say("Search for models")
         case Look(repo):
-            return say("Page of {repo}", repo=repo[:200])
+            why = say("Page of {repo}", repo=repo[:200])
         case ReadHeader(repo, file):
-            return say("Header of {file}, {repo}", file=file[:200], repo=repo[:200])
+            why = say("Header of {file}, {repo}", file=file[:200], repo=repo[:200])
         case Download(repo, file):
-            return say("Download of {file}, {repo}", file=file[:200], repo=repo[:200])
+            why = say("Download of {file}, {repo}", file=file[:200], repo=repo[:200])
         case WhoAmI():
-            return say("Check of the access token")
+            why = say("Check of the access token")
+        case CheckRelease():
+            why = say("Question for a newer Fireside")
+    return why

@@ -31,6 +31,7 @@ class Remembered:
     sidebar_width: int = 0  # pixels; 0 for the usual one
     last_conversation: int | None = None
     sidebar_order: str = ""
+    asked_for_updates: float = 0.0  # seconds since 1970
     shut_folders: tuple[int, ...] = ()  # that are folded up in the sidebar
 
     def with_model(self, path: str) -> Remembered:

@@ -18,7 +18,14 @@ from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop import __version__
 from desktop.core.errors import FiresideError
@@ -136,10 +143,12 @@ class CrashDialog(QDialog):
         self.text.setFont(theme.mono("small"))
         self.text.setAccessibleName(tr("Report"))
         self.copy_button = button(tr("Copy the report"))
+        self.save_button = button(tr("Save the report…"))
         self.close_button = button(tr("Go on"), "primary")
         icons.wear(self.copy_button, "copy")
         buttons = QHBoxLayout()
         buttons.addWidget(self.copy_button)
+        buttons.addWidget(self.save_button)
         buttons.addStretch(1)
         buttons.addWidget(self.close_button)
         layout = QVBoxLayout(self)
@@ -148,12 +157,13 @@ class CrashDialog(QDialog):
         layout.addWidget(label(tr("Fireside made a mistake"), "title"))
         explained = tr(
             "Your conversations are safe. The report below holds nothing that you wrote, and it "
-            "is not sent anywhere. You can copy it, and give it to the developers."
+            "is not sent anywhere. You can copy or save it, and give it to the developers."
         )
         layout.addWidget(label(explained, wrap=True))
         layout.addWidget(self.text, 1)
         layout.addLayout(buttons)
         self.copy_button.clicked.connect(self.copy)
+        self.save_button.clicked.connect(self._choose_file)
         self.close_button.clicked.connect(self.accept)
         self.close_button.setFocus()
         self.resize(theme.px(620), theme.px(460))
@@ -162,3 +172,18 @@ class CrashDialog(QDialog):
         """Put the report on the clipboard."""
         QGuiApplication.clipboard().setText(self.text.toPlainText())
         self.copy_button.setText(tr("Copied"))
+
+    def save(self, path: Path) -> None:
+        """Write the report into a file, which stays on this computer until somebody sends it."""
+        try:
+            path.write_text(self.text.toPlainText(), "utf-8")
+        except OSError:
+            self.save_button.setText(tr("It could not be saved"))
+        else:
+            self.save_button.setText(tr("Saved"))
+
+    def _choose_file(self) -> None:
+        title, kinds = tr("Save the report"), tr("Text (*.txt)")
+        path, _ = QFileDialog.getSaveFileName(self, title, "fireside-report.txt", kinds)
+        if path:
+            self.save(Path(path))

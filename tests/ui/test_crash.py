@@ -100,3 +100,13 @@ def test_the_dialog_gives_the_report_to_copy(icons: Icons, qtbot: QtBot) -> None
     assert QGuiApplication.clipboard().text() == "the report"
     with qtbot.waitSignal(dialog.accepted):
         qtbot.mouseClick(dialog.close_button, Qt.MouseButton.LeftButton)
+
+
+def test_the_report_is_saved_as_a_file(icons: Icons, qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = CrashDialog(icons, "the report ü")
+    qtbot.addWidget(dialog)
+    dialog.save(tmp_path / "report.txt")
+    assert (tmp_path / "report.txt").read_text("utf-8") == "the report ü"
+    assert dialog.save_button.text() == "Saved"
+    dialog.save(tmp_path / "nowhere" / "report.txt")
+    assert dialog.save_button.text() == "It could not be saved"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from desktop.session.privacy import Privacy
+from desktop.session.updates import Updates
 from desktop.ui.icons import Icons
 from desktop.ui.window import Window
 
@@ -17,10 +18,11 @@ if TYPE_CHECKING:
 class PrivacyDoor(QObject):
     """Opens the page over the window that it belongs to."""
 
-    def __init__(self, icons: Icons, privacy: Privacy, window: Window) -> None:
+    def __init__(self, icons: Icons, privacy: Privacy, updates: Updates, window: Window) -> None:
         super().__init__(window)
         self._icons = icons
         self._privacy = privacy
+        self._updates = updates
         self._window = window
         self.page: PrivacyPage | None = None
         window.privacy_asked.connect(self.open)
@@ -30,7 +32,7 @@ class PrivacyDoor(QObject):
         from desktop.ui.privacy.page import PrivacyPage
 
         if self.page is None:
-            self.page = PrivacyPage(self._icons, self._privacy, self._window)
+            self.page = PrivacyPage(self._icons, self._privacy, self._updates, self._window)
         self.page.show()
         self.page.raise_()
         self.page.activateWindow()

@@ -19,9 +19,11 @@ from desktop.core.offline import OfflineLock
 from desktop.core.privacy import Findings, facts, headline
 from desktop.core.wording import say
 from desktop.session.privacy import Privacy
+from desktop.session.updates import Updates
 from desktop.ui.icons import Icons
 from desktop.ui.privacy.fact_row import FactRow
 from desktop.ui.privacy.ledger_view import LedgerView
+from desktop.ui.privacy.update_row import UpdateRow
 from desktop.ui.theme import HUGE, LARGE, MEDIUM, SMALL
 from desktop.ui.widgets.labels import frame, label
 from desktop.ui.widgets.notice import Notice
@@ -34,7 +36,9 @@ _SIGN = 44
 class PrivacyPage(QDialog):
     """Shows `Findings` and the ledger; the offline lock is turned here."""
 
-    def __init__(self, icons: Icons, privacy: Privacy, parent: QWidget | None) -> None:
+    def __init__(
+        self, icons: Icons, privacy: Privacy, updates: Updates, parent: QWidget | None
+    ) -> None:
         super().__init__(parent)
         self._icons = icons
         self._privacy = privacy
@@ -46,6 +50,7 @@ class PrivacyPage(QDialog):
         self.switch = Switch(icons.theme)
         self.rows: dict[str, FactRow] = {}
         self.ledger = LedgerView(icons)
+        self.updates = UpdateRow(icons, updates)
         self.notice = Notice(icons)
         self.told = label("", "small", wrap=True)
         self._facts = QVBoxLayout()
@@ -127,6 +132,9 @@ class PrivacyPage(QDialog):
         column.addWidget(label(tr("Every connection"), "heading"))
         column.addWidget(self.ledger)
         column.addWidget(self.told)
+        column.addWidget(frame("line"))
+        column.addWidget(self.updates)
+        column.addWidget(frame("line"))
         foot = tr(
             "Do not take our word for it: watch Fireside with your firewall, or ask in a terminal "
             "with “fireside doctor --privacy”."

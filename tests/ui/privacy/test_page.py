@@ -15,9 +15,11 @@ from desktop.core.offline import Policy
 from desktop.core.paths import Paths
 from desktop.core.privacy import Findings, Rights
 from desktop.core.wording import say
+from desktop.session.outside import Outside
 from desktop.session.preferences import Preferences
 from desktop.session.privacy import Privacy
 from desktop.session.tasks import Tasks
+from desktop.session.updates import Updates
 from desktop.storage.database import Database
 from desktop.storage.ledger import Ledger
 from desktop.storage.settings_file import SettingsFile
@@ -26,6 +28,7 @@ from desktop.ui.icons import Icons
 from desktop.ui.privacy.door import PrivacyDoor
 from desktop.ui.privacy.ledger_rows import RECEIVED, WHERE, WHY
 from desktop.ui.privacy.page import PrivacyPage
+from tests.session.yard import NoKeyring
 from tests.ui.conftest import House
 
 pytestmark = pytest.mark.gui
@@ -46,7 +49,9 @@ class Room:
         self.privacy = Privacy(
             Paths.under(home), self.preferences, self.ledger, self.tasks, self.parent
         )
-        self.page = PrivacyPage(icons, self.privacy, None)
+        self.outside = Outside(self.preferences, self.tasks, self.ledger, NoKeyring(), home)
+        self.updates = Updates(self.outside, self.preferences, version="0.1", parent=self.parent)
+        self.page = PrivacyPage(icons, self.privacy, self.updates, None)
         qtbot.addWidget(self.page)
 
     def open(self) -> None:
@@ -59,6 +64,7 @@ class Room:
 
     def close(self) -> None:
         self.page.close()
+        self.outside.close()
         self.tasks.close()
         self.preferences.close()
         self.database.close()
@@ -139,7 +145,7 @@ def test_the_window_opens_it(house: House, icons: Icons) -> None:
 
 
 def test_the_door_keeps_one_page(house: House, room: Room, icons: Icons) -> None:
-    door = PrivacyDoor(icons, room.privacy, house.window)
+    door = PrivacyDoor(icons, room.privacy, room.updates, house.window)
     house.press("Ctrl+Shift+P")
     first = door.page
     assert first is not None
@@ -150,3 +156,19 @@ def test_the_door_keeps_one_page(house: House, room: Room, icons: Icons) -> None
     door.open()
     assert door.page is first
     first.close()
+
+
+def test_new_versions_are_asked_for_by_a_button_alone(room: Room) -> None:
+    room.open()
+    row = room.page.updates
+    assert "no page of its own" in row.words.text()
+    assert not row.ask.isEnabled()
+    room.preferences.set("privacy", "updates_address", "http://127.0.0.1:9/latest")
+    row.show_state(room.updates.state)
+    assert row.ask.isEnabled()
+    assert "only when you do" in row.words.text()
+    room.preferences.set("privacy", "offline", True)  # so that nobody is asked in a test
+    row.ask.click()
+    assert not row.ask.isEnabled()
+    room.qtbot.waitUntil(row.ask.isEnabled, timeout=30_000)
+    assert "locked offline" in row.words.text()
