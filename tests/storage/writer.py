@@ -1,11 +1,14 @@
 """A program that writes conversations without end, and says after each save what was saved.
 
-It is started by test_crash.py, which kills it at moments of its own choosing.
+It is started by test_crash.py, which kills what writes at moments of its own choosing. For each
+line on its input, a path and perhaps a key, a process is forked that writes there; its number is
+said first, and "dead" once it is.
 """
 
 from __future__ import annotations
 
 import itertools
+import os
 import sys
 from pathlib import Path
 
@@ -27,18 +30,30 @@ def main(path: Path, key: bytes | None) -> None:
             report("message", asked.id, len(text))
             reply = history.add(conversation.id, asked.id, Message(Role.ASSISTANT, ""), now=turn)
             report("message", reply.id, 0)
-            for length in range(1000, 20_000, 2000):
+            for length in range(500, 4_000, 500):
                 history.grow(reply.id, "r" * length, "t" * 10)
                 report("message", reply.id, length)
-            done = Message(Role.ASSISTANT, "R" * 20_000)
+            done = Message(Role.ASSISTANT, "R" * 4_000)
             history.finish(reply.id, done, Ending.COMPLETE, None, None, now=turn)
-            report("finished", reply.id, 20_000)
+            report("finished", reply.id, 4_000)
             parent = reply.id
 
 
 def report(*what: object) -> None:
-    print(*what, flush=True)
+    line = " ".join(map(str, what)) + "\n"
+    os.write(1, line.encode())  # in one piece: half a line would be read as another number
+
+
+def serve() -> None:
+    for line in sys.stdin:
+        path, _, key = line.strip().partition(" ")
+        child = os.fork()
+        if child == 0:
+            report("begun", os.getpid())
+            main(Path(path), bytes.fromhex(key) if key else None)
+        os.waitpid(child, 0)
+        report("dead")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), bytes.fromhex(sys.argv[2]) if len(sys.argv) > 2 else None)
+    serve()
