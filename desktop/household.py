@@ -47,6 +47,7 @@ from desktop.storage.ledger import Ledger
 from desktop.storage.queue import Queue
 from desktop.storage.secrets import TokenKeeper
 from desktop.storage.shelf import Shelf
+from desktop.ui.chat.ruler_door import RulerDoor
 from desktop.ui.icons import Icons
 from desktop.ui.library.stores import Stores
 from desktop.ui.passport.door import PassportDoor
@@ -120,6 +121,7 @@ class Household(QObject):
         self._passport_door = PassportDoor(
             icons, reproduction, self.assistant, self.chat, self.window
         )
+        RulerDoor(icons, self.ruler, self.chat, self.window)
         self._transfer_door = TransferDoor(icons, self.transfer, self.chat, self.window)
         self._closing = Closing(self.chat, self.assistant, self.library, self.tasks)
         self._closing.done.connect(self._on_closed)

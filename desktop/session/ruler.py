@@ -11,6 +11,7 @@ from desktop.session.assistant import Assistant
 from desktop.session.assistant_state import Ready
 from desktop.session.briefing import Briefing
 from desktop.session.chat import Chat
+from desktop.session.scale import Scale, Told, scale_of, told_by
 
 SETTLE_MS = 300  # a conversation is weighed when it has been shown for so long
 
@@ -36,10 +37,12 @@ class Reading:
 class Ruler(QObject):
     """Has the branch that is shown weighed while the model has nothing to do.
 
-    So it is known which messages the model no longer sees before it is asked again.
+    So it is known which messages the model no longer sees before it is asked again. The scale stays
+    as it was last known while a reply is written, which then grows on it.
     """
 
     read = Signal(object)  # Reading, or None while it is not known
+    scale_changed = Signal(object)  # Scale, or None while there is nothing to show
 
     def __init__(
         self,
@@ -53,6 +56,9 @@ class Ruler(QObject):
         self._assistant = assistant
         self._reading: Reading | None = None
         self._asked: tuple[int, Briefing] | None = None
+        self._last: tuple[int | None, Reading] | None = None  # for which conversation
+        self._told = Told()
+        self._scale: Scale | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(settle_ms)
@@ -61,11 +67,20 @@ class Ruler(QObject):
         chat.path_changed.connect(self._begin_anew)
         assistant.state_changed.connect(self._begin_anew)
         assistant.weighed.connect(self._on_weighed)
+        chat.conversation_changed.connect(self._tell)
+        chat.left_out_changed.connect(self._tell)
+        chat.status_changed.connect(self._measure)
+        assistant.state_changed.connect(self._tell)
 
     @property
     def reading(self) -> Reading | None:
         """Return what the branch that is shown weighs; None while that is not known."""
         return self._reading
+
+    @property
+    def scale(self) -> Scale | None:
+        """Return what the model sees, as far as it was weighed; None while nothing was."""
+        return self._scale
 
     def _begin_anew(self) -> None:
         self._asked = None
@@ -83,10 +98,45 @@ class Ruler(QObject):
         if self._asked is None or event.request != self._asked[0]:
             return
         reading = Reading(self._asked[1], event.weights)
+        conversation = self._chat.conversation
+        self._last = (conversation.id if conversation else None, reading)
         self._become(reading)
         self._chat.note_left_out(reading.left_out)
+        self._tell()
 
     def _become(self, reading: Reading | None) -> None:
         if reading != self._reading:
             self._reading = reading
+            self._measure()
             self.read.emit(reading)
+
+    def _tell(self) -> None:
+        """Make the scale anew, of what was weighed last in this conversation."""
+        conversation = self._chat.conversation
+        shown = conversation.id if conversation else None
+        if self._last is not None and self._last[0] != shown:
+            self._last, self._told = None, Told()
+        if self._last is not None:
+            reading = self._last[1]
+            self._told = told_by(reading.briefing, reading.weights, self._chat.left_out)
+        self._measure()
+
+    def _measure(self) -> None:
+        """Lay what is told along the context, and what has been written since behind it."""
+        status = self._chat.status
+        if self._assistant.model is None:
+            self._last, self._told = None, Told()
+            self._show(None)
+        elif self._last is not None:
+            weights = self._last[1].weights
+            used = status.context_used if self._reading is None else 0
+            self._show(scale_of(self._told, weights.context, weights.reply, used))
+        elif status.context_total and status.context_used:
+            self._show(scale_of(Told(), status.context_total, 0, status.context_used))
+        else:
+            self._show(None)
+
+    def _show(self, scale: Scale | None) -> None:
+        if scale != self._scale:
+            self._scale = scale
+            self.scale_changed.emit(scale)

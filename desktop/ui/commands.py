@@ -75,6 +75,7 @@ def commands() -> tuple[Command, ...]:
         Command("library", tr("Library"), "Ctrl+Shift+L", "view"),
         Command("sidebar", tr("Sidebar"), "Ctrl+B", "view", rule_before=True, checkable=True),
         Command("steering", tr("Steer this conversation"), "Ctrl+I", "view", checkable=True),
+        Command("ruler", tr("What the model sees"), "Ctrl+Shift+I", "view", checkable=True),
         Command("branches", tr("Branches"), "Ctrl+Shift+T", "view", checkable=True),
         Command("larger", tr("Larger text"), "Ctrl++", "view", rule_before=True),
         Command("smaller", tr("Smaller text"), "Ctrl+-", "view"),

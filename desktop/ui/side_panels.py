@@ -1,6 +1,7 @@
 """The room for panels beside the conversation: one at a time, each built when it is first wanted.
 
-To add one, name how it is made in `makers` and give a command of the same name to `ui/commands.py`.
+To add one, name how it is made in `makers`, or let a door `add` it, and give a command of the same
+name to `ui/commands.py`.
 """
 
 from __future__ import annotations
@@ -66,6 +67,11 @@ class SidePanels(QStackedWidget):
     def names(self) -> tuple[str, ...]:
         """Return the names of all panels, built or not."""
         return tuple(self._makers)
+
+    def add(self, name: str, made_by: Maker, action: QAction) -> None:
+        """Take in another panel, and its command."""
+        self._makers[name] = made_by
+        self._actions[name] = action
 
     @property
     def shown(self) -> str:

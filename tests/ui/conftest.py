@@ -29,6 +29,7 @@ from desktop.session.outside import Outside
 from desktop.session.preferences import Preferences
 from desktop.session.rack import Rack
 from desktop.session.reproduction import Reproduction
+from desktop.session.ruler import Ruler
 from desktop.session.search import Search
 from desktop.session.shelving import Shelving
 from desktop.session.studies import Studies
@@ -43,6 +44,7 @@ from desktop.storage.queue import Queue
 from desktop.storage.settings_file import SettingsFile
 from desktop.storage.shelf import Shelf
 from desktop.storage.state_file import StateFile
+from desktop.ui.chat.ruler_door import RulerDoor
 from desktop.ui.icons import Icons
 from desktop.ui.library.stores import Stores
 from desktop.ui.passport.door import PassportDoor
@@ -174,7 +176,9 @@ def house(tmp_path: Path, small_model: Path, icons: Icons, qtbot: QtBot) -> Iter
     rack = Rack(assistant, chat, shelving, AdapterSets(database), tasks, parent)
     transfer = Transfer(database, Paths.under(tmp_path), parent=parent)
     transfer.arrived.connect(conversations.load)
+    ruler = Ruler(chat, assistant, settle_ms=0, parent=parent)
     window = Window(icons, assistant, chat, archive, stores, preferences, rack)
+    RulerDoor(icons, ruler, chat, window)
     door = TransferDoor(icons, transfer, chat, window)
     passports = PassportDoor(
         icons, Reproduction(assistant, history, parent), assistant, chat, window

@@ -1,39 +1,53 @@
-"""The line under the composer: what is being waited for, how fast, and how full the context is."""
+"""The lines under the composer: the ruler, and below it what is being waited for, and how fast."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
+from collections.abc import Sequence
 
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+
+from desktop.core.chat import AdapterUse
+from desktop.session.scale import Scale, Segment
 from desktop.session.status import Phase, Status
+from desktop.ui.chat.ruler_bar import RulerBar
+from desktop.ui.chat.ruler_words import words_of
 from desktop.ui.icons import Icons
-from desktop.ui.theme import SMALL
+from desktop.ui.theme import SMALL, TINY
 from desktop.ui.widgets.elided import Elided
-from desktop.ui.widgets.labels import label, restyle
-from desktop.ui.wording import tr
-
-_NEARLY_FULL = 0.85  # of the context; from here on the bar calls
+from desktop.ui.widgets.labels import icon_button
+from desktop.ui.wording import strength_shown, tr
 
 
 class StatusLine(QWidget):
-    """Shows a `Status`; empty, but still there, while there is nothing to say."""
+    """Shows a `Status` and a `Scale`; empty, but still there, while there is nothing to say."""
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         theme = icons.theme
+        self._scale: Scale | None = None
+        self._adapters = ""
         self.words = Elided("small")
         self.reading = _bar(tr("Reading the conversation"), theme.px(96))
-        self.context = label("", "small")
-        self.context_bar = _bar(tr("Context used"), theme.px(72))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(theme.px(SMALL), 0, theme.px(SMALL), 0)
-        layout.setSpacing(theme.px(SMALL))
-        layout.addWidget(self.words)
-        layout.addWidget(self.reading)
-        layout.addStretch(1)
-        layout.addWidget(self.context)
-        layout.addWidget(self.context_bar)
-        self.setMinimumHeight(theme.type_px("small") + theme.px(SMALL))
+        self.ruler = RulerBar(icons)
+        self.context = Elided("small")
+        self.list_button = icon_button(
+            icons, "chevron-right", tr("List what the model sees (Ctrl+Shift+I)")
+        )
+        line = QHBoxLayout()
+        line.setSpacing(theme.px(SMALL))
+        line.addWidget(self.words)
+        line.addWidget(self.reading)
+        line.addStretch(1)
+        line.addWidget(self.context)
+        line.addWidget(self.list_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.px(SMALL), theme.px(TINY), theme.px(SMALL), 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.ruler)
+        layout.addLayout(line)
+        self.ruler.pointed.connect(self._on_pointed)
         self.show_status(Status())
+        self.show_scale(None)
 
     def show_status(self, status: Status) -> None:
         """Show where the reply stands."""
@@ -41,21 +55,35 @@ class StatusLine(QWidget):
         self.reading.setVisible(status.phase is Phase.READING and status.prompt_total > 0)
         self.reading.setRange(0, max(1, status.prompt_total))
         self.reading.setValue(status.prompt_read)
-        self._show_context(status.context_used, status.context_total)
 
-    def _show_context(self, used: int, total: int) -> None:
-        there = total > 0 and used > 0
-        self.context.setVisible(there)
-        self.context_bar.setVisible(there)
-        if not there:
-            return
-        self.context.setText(tr("{used:count} of {total:count} tokens", used=used, total=total))
-        self.context_bar.setRange(0, total)
-        self.context_bar.setValue(min(used, total))
-        full = "true" if used >= _NEARLY_FULL * total else "false"
-        if self.context_bar.property("full") != full:
-            self.context_bar.setProperty("full", full)
-            restyle(self.context_bar)
+    def show_scale(self, scale: Scale | None) -> None:
+        """Show what the model sees."""
+        self._scale = scale
+        self.ruler.show_scale(scale)
+        self.list_button.setEnabled(scale is not None)
+        self._say()
+
+    def show_adapters(self, adapters: Sequence[AdapterUse]) -> None:
+        """Name the adapters that act: they change the model, and take nothing of the context."""
+        named = (f"{use.title} {strength_shown(use.strength)}" for use in adapters)
+        self._adapters = " + ".join(named)
+        self._say()
+
+    def _on_pointed(self, segment: Segment | None) -> None:
+        self._say(segment)
+
+    def _say(self, segment: Segment | None = None) -> None:
+        """Say what is looked at, or how full the context is."""
+        if segment is None:
+            segment = self.ruler.current
+        scale = self._scale
+        if segment is not None:
+            self.context.setText(words_of(segment))
+        elif scale is not None:
+            used = tr("{used:count} of {total:count} tokens", used=scale.used, total=scale.context)
+            self.context.setText(" · ".join(part for part in (self._adapters, used) if part))
+        else:
+            self.context.setText("")
 
 
 def _bar(name: str, width: int) -> QProgressBar:

@@ -1,0 +1,110 @@
+"""The scale of the ruler: what the model sees, part by part, in tokens of that model."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from enum import StrEnum
+
+from desktop.core.chat import Role
+from desktop.engine.protocol import Weights
+from desktop.session.briefing import Briefing
+
+_LONGEST = 200  # characters of a message that the ruler tells
+
+
+class Part(StrEnum):
+    """What a segment of the ruler stands for."""
+
+    OUT = "out"  # all that the model does not see any more, together
+    TEMPLATE = "template"  # what the template writes around all messages
+    INSTRUCTIONS = "instructions"  # the system prompt
+    QUESTION = "question"
+    ANSWER = "answer"
+    GROWING = "growing"  # the message that was just sent, and the reply to it
+    FREE = "free"
+    ROOM = "room"  # kept free for the reply
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One part, in tokens. `nodes` are the messages that it was made of, `text` how it begins."""
+
+    part: Part
+    tokens: int
+    nodes: tuple[int, ...] = ()
+    text: str = ""
+    leaves_next: bool = False
+    is_out: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the model is told: the parts that it sees, and those that it does not see any more."""
+
+    seen: tuple[Segment, ...] = ()
+    out: tuple[Segment, ...] = ()
+    tokens: int = 0  # that all that is seen takes
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """The whole context of the model: what it is told, and what is still to come."""
+
+    context: int
+    told: Told
+    rest: tuple[Segment, ...] = ()
+
+    @property
+    def used(self) -> int:
+        """Return how many tokens of the context are taken."""
+        empty = (s.tokens for s in self.rest if s.part in {Part.FREE, Part.ROOM})
+        return self.context - sum(empty)
+
+    @property
+    def segments(self) -> tuple[Segment, ...]:
+        """Return all that has a place in the context, in its order."""
+        return (*self.told.seen, *self.rest)
+
+
+def told_by(briefing: Briefing, weights: Weights, out: Collection[int]) -> Told:
+    """Return what was weighed as segments; `out` are the nodes that the model does not see."""
+    gone, leaving = frozenset(weights.left_out), frozenset(weights.next_out)
+    seen: list[Segment] = []
+    left: list[Segment] = []
+    if weights.fixed:
+        seen.append(Segment(Part.TEMPLATE, weights.fixed))
+    for index, (message, nodes, tokens) in enumerate(
+        zip(briefing.messages, briefing.nodes, weights.messages, strict=False)
+    ):
+        is_out = index in gone or (bool(nodes) and nodes[-1] in out)
+        segment = Segment(
+            _PARTS[message.role],
+            tokens,
+            nodes,
+            " ".join(message.text[:_LONGEST].split()),
+            leaves_next=index in leaving and not is_out,
+            is_out=is_out,
+        )
+        (left if is_out else seen).append(segment)
+    return Told(tuple(seen), tuple(left), sum(segment.tokens for segment in seen))
+
+
+def scale_of(told: Told, context: int, reply: int, used: int) -> Scale:
+    """Return the scale of `told` in `context`, of which `reply` tokens are kept for the reply.
+
+    `used` are the tokens that are taken while a reply is written; what was not weighed is growing.
+    """
+    tokens = told.tokens
+    growing = max(0, used - tokens)
+    left = max(0, context - tokens - growing)
+    room = min(reply, left)
+    rest = (
+        Segment(Part.GROWING, growing),
+        Segment(Part.FREE, left - room),
+        Segment(Part.ROOM, room),
+    )
+    return Scale(context, told, tuple(part for part in rest if part.tokens))
+
+
+_PARTS = {Role.SYSTEM: Part.INSTRUCTIONS, Role.USER: Part.QUESTION, Role.ASSISTANT: Part.ANSWER}

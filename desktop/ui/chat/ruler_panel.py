@@ -1,0 +1,179 @@
+"""The panel of the ruler: all that the model sees as a list, and what it sees no more."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer
+from PySide6.QtGui import QPainter, QPen, QShowEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from desktop.session.chat import Chat
+from desktop.session.ruler import Ruler
+from desktop.session.scale import Scale, Segment, Told
+from desktop.ui.chat.branches_panel import BranchList
+from desktop.ui.chat.ruler_words import colour_of, state_of, title_of
+from desktop.ui.icons import Icons
+from desktop.ui.theme import RADIUS_SMALL, SMALL
+from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.side_panel import SidePanel
+from desktop.ui.wording import strength_shown, tr
+
+Index: TypeAlias = QModelIndex | QPersistentModelIndex
+
+_SEGMENT = Qt.ItemDataRole.UserRole + 1
+_HEIGHT = 44
+
+
+def note_of(segment: Segment) -> str:
+    """Return what a segment is and how it stands."""
+    state = state_of(segment)
+    return f"{title_of(segment.part)} · {state}" if state else title_of(segment.part)
+
+
+class SegmentDelegate(QStyledItemDelegate):
+    """Draws a segment: its colour on the ruler, how it begins, what it is, and its tokens."""
+
+    def __init__(self, icons: Icons, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._icons = icons
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        """Return one height for all rows."""
+        theme = self._icons.theme
+        return QSize(theme.px(120), max(theme.px(_HEIGHT), round(theme.type_px("body") * 2.8)))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one row."""
+        segment: Segment = index.data(_SEGMENT)
+        theme, state = self._icons.theme, option.state
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = option.rect.adjusted(2, 1, -2, -1)
+        radius = theme.px(RADIUS_SMALL)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if state & QStyle.StateFlag.State_MouseOver and segment.nodes:
+            painter.setBrush(theme.colour("hover"))
+            painter.drawRoundedRect(rect, radius, radius)
+        painter.setBrush(colour_of(segment, theme))
+        bar = rect.adjusted(theme.px(4), theme.px(6), 0, -theme.px(6))
+        painter.drawRoundedRect(bar.left(), bar.top(), theme.px(4), bar.height(), 2, 2)
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(theme.colour("focus"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius, radius)
+        inner = rect.adjusted(theme.px(SMALL * 2), theme.px(3), -theme.px(SMALL), -theme.px(3))
+        painter.setFont(theme.font("small"))
+        tokens = tr("{count:count}", count=segment.tokens)
+        painter.setPen(theme.colour("muted"))
+        right = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(inner, right, tokens)
+        inner.setWidth(
+            inner.width() - painter.fontMetrics().horizontalAdvance(tokens) - theme.px(SMALL)
+        )
+        top = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading
+        bottom = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeading
+        words = "muted" if segment.is_out else "text"
+        lines = [("small", "muted", note_of(segment), bottom), ("body", words, segment.text, top)]
+        if not segment.text:
+            middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+            lines = [("body", words, note_of(segment), middle)]
+        for kind, colour, text, align in lines:
+            painter.setFont(theme.font(kind))
+            painter.setPen(theme.colour(colour))
+            elide = Qt.TextElideMode.ElideRight
+            line = painter.fontMetrics().elidedText(text, elide, inner.width())
+            painter.drawText(inner, align | Qt.TextFlag.TextSingleLine, line)
+        painter.restore()
+
+
+class RulerPanel(SidePanel):
+    """Lists what the open conversation takes of the context, from its beginning to its end."""
+
+    def __init__(
+        self, icons: Icons, chat: Chat, ruler: Ruler, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(icons, tr("What the model sees"), parent)
+        self._chat, self._ruler = chat, ruler
+        self._told: Told | None = None
+        self._rows = QStandardItemModel(self)
+        self.words = label("", "muted", wrap=True)
+        self.adapters = label("", "small", wrap=True)
+        self.list = BranchList()
+        self.list.setModel(self._rows)
+        self.list.setItemDelegate(SegmentDelegate(icons, self.list))
+        self.list.setProperty("kind", "conversations")
+        self.list.setAccessibleName(tr("What the model sees, from the first to the last"))
+        self.list.setUniformItemSizes(True)
+        self.list.setMouseTracking(True)
+        self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.body.addWidget(self.words)
+        self.body.addWidget(self.adapters)
+        self.body.addWidget(self.list, 1)
+        self.setFocusProxy(self.list)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self.show_scale)
+        self.list.clicked.connect(self._go)
+        ruler.scale_changed.connect(self._show_soon)
+        chat.conversation_changed.connect(self._show_soon)
+
+    @property
+    def segments(self) -> list[Segment]:
+        """Return what is listed."""
+        return [self._rows.item(row).data(_SEGMENT) for row in range(self._rows.rowCount())]
+
+    def show_scale(self) -> None:
+        """Show the ruler as it is now."""
+        scale = self._ruler.scale
+        self._show_words(scale)
+        told = scale.told if scale is not None else None
+        if told is not self._told:
+            self._told = told
+            self._list(told)
+        self.list.setVisible(told is not None)
+
+    def _show_words(self, scale: Scale | None) -> None:
+        acting = self._chat.steering.adapters
+        names = (f"{use.title} {strength_shown(use.strength)}" for use in acting)
+        self.adapters.setText(tr("Adapters: {names}", names=", ".join(names)) if acting else "")
+        self.adapters.setVisible(bool(acting))
+        if scale is None:
+            self.words.setText(
+                tr("Open a model: what it sees of this conversation is then listed here.")
+            )
+            return
+        self.words.setText(
+            tr(
+                "{used:count} of {total:count} tokens are taken. What is at the top leaves first "
+                "when there is no more room.",
+                used=scale.used,
+                total=scale.context,
+            )
+        )
+
+    def _list(self, told: Told | None) -> None:
+        at = self.list.currentIndex().row()
+        self._rows.clear()
+        for segment in (*told.out, *told.seen) if told else ():
+            said = tr("{count:count} tokens", count=segment.tokens)
+            item = QStandardItem(f"{segment.text}, {note_of(segment)}, {said}")
+            item.setData(segment, _SEGMENT)
+            self._rows.appendRow(item)
+        self.list.setCurrentIndex(self._rows.index(min(max(at, 0), self._rows.rowCount() - 1), 0))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """List what came while the panel was hidden."""
+        super().showEvent(event)
+        self.show_scale()
+
+    def _show_soon(self) -> None:
+        if self.isVisible():
+            self._timer.start()
+
+    def _go(self, index: QModelIndex) -> None:
+        segment: Segment = index.data(_SEGMENT)
+        if segment.nodes:
+            self._chat.go_to(segment.nodes[0])

@@ -1,0 +1,64 @@
+"""What the ruler shows: every part of the context, from the system prompt to the room."""
+
+from __future__ import annotations
+
+from desktop.core.chat import Message, Role
+from desktop.engine.protocol import Weights
+from desktop.session.briefing import Briefing
+from desktop.session.scale import Part, Told, scale_of, told_by
+
+BRIEFING = Briefing(
+    (
+        Message(Role.SYSTEM, "Be  kind."),
+        Message(Role.USER, "One"),
+        Message(Role.ASSISTANT, "Two"),
+        Message(Role.USER, "Three"),
+        Message(Role.ASSISTANT, "Four"),
+    ),
+    ((), (1,), (2,), (3, 4), (5,)),
+)
+WEIGHTS = Weights(
+    context=100, reply=25, prompt=26, fixed=3, messages=(5, 10, 20, 8, 10), left_out=(1, 2),
+    next_out=(3, 4),
+)  # fmt: skip
+
+
+def test_every_message_is_a_segment_and_what_left_stands_apart() -> None:
+    told = told_by(BRIEFING, WEIGHTS, ())
+    assert [(s.part, s.tokens) for s in told.seen] == [
+        (Part.TEMPLATE, 3), (Part.INSTRUCTIONS, 5), (Part.QUESTION, 8), (Part.ANSWER, 10),
+    ]  # fmt: skip
+    assert [s.nodes for s in told.out] == [(1,), (2,)]
+    assert told.seen[1].text == "Be kind."
+    assert [s.leaves_next for s in told.seen] == [False, False, True, True]
+    assert told.tokens == WEIGHTS.prompt
+
+
+def test_what_left_since_it_was_weighed_is_out() -> None:
+    told = told_by(BRIEFING, WEIGHTS, {3, 4})
+    assert [s.nodes for s in told.out] == [(1,), (2,), (3, 4)]
+
+
+def test_the_scale_is_as_long_as_the_context() -> None:
+    told = told_by(BRIEFING, WEIGHTS, ())
+    scale = scale_of(told, 100, 25, 0)
+    assert [(s.part, s.tokens) for s in scale.rest] == [(Part.FREE, 49), (Part.ROOM, 25)]
+    assert scale.used == 26
+    assert sum(s.tokens for s in scale.segments) == 100
+
+
+def test_a_reply_grows_into_what_is_free_and_then_into_its_room() -> None:
+    told = told_by(BRIEFING, WEIGHTS, ())
+    for used, rest in (
+        (60, [(Part.GROWING, 34), (Part.FREE, 15), (Part.ROOM, 25)]),
+        (90, [(Part.GROWING, 64), (Part.ROOM, 10)]),
+        (100, [(Part.GROWING, 74)]),
+    ):
+        scale = scale_of(told, 100, 25, used)
+        assert [(s.part, s.tokens) for s in scale.rest] == rest
+        assert scale.used == used
+
+
+def test_what_was_never_weighed_is_one_segment() -> None:
+    scale = scale_of(Told(), 100, 0, 40)
+    assert [(s.part, s.tokens) for s in scale.segments] == [(Part.GROWING, 40), (Part.FREE, 60)]
