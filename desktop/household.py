@@ -23,6 +23,7 @@ from desktop.session.assistant import Assistant
 from desktop.session.assistant_state import Empty
 from desktop.session.chat import Chat
 from desktop.session.closing import Closing
+from desktop.session.documents import Documents
 from desktop.session.downloads import Downloads
 from desktop.session.library import Library
 from desktop.session.machine import ThisMachine
@@ -115,6 +116,9 @@ class Household(QObject):
         self.privacy.watch(self.outside)
         self.updates = Updates(self.outside, preferences, parent=self)
         PrivacyDoor(icons, self.privacy, self.updates, self.window)
+        self.documents = Documents(self.tasks, self.assistant, self)
+        self.documents.failed.connect(self.window.page.show_problem)
+        self.window.page.composer.take_documents(self.documents)
         self.transfer = Transfer(database, paths, parent=self)
         self.transfer.arrived.connect(self.archive.conversations.load)
         reproduction = Reproduction(self.assistant, self.history, self)

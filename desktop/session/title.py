@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from desktop.core.documents import parted
 from desktop.core.legible import legible
 
 _LONGEST_ANSWER = 90  # characters; what is longer is no title
@@ -15,9 +16,13 @@ LONGEST = 60  # characters; more than fits the sidebar
 
 
 def title_of(text: str) -> str:
-    """Return the first line of `text` that says something, shortened at a word."""
-    lines = (" ".join(line.split()) for line in text.splitlines())
-    line = next((line for line in lines if line), "")
+    """Return the first line of `text` that says something, shortened at a word.
+
+    Documents before it are passed over; the name of the first stands where nothing else is said.
+    """
+    documents, said = parted(text)
+    lines = (" ".join(line.split()) for line in said.splitlines())
+    line = next((line for line in lines if line), documents[0].name if documents else "")
     if len(line) <= LONGEST:
         return line
     shortened = line[: LONGEST - 1]

@@ -89,6 +89,7 @@ class House:
     shelving: Shelving
     door: TransferDoor
     passports: PassportDoor
+    tasks: Tasks
     engines: FakeEngines
     home: Path
     small: Path
@@ -189,7 +190,7 @@ def house(tmp_path: Path, small_model: Path, icons: Icons, qtbot: QtBot) -> Iter
     window.activateWindow()
     built = House(
         window, chat, assistant, archive, conversations, preferences, library, rack, shelving,
-        door, passports, engines, tmp_path, small_model, qtbot,
+        door, passports, tasks, engines, tmp_path, small_model, qtbot,
     )  # fmt: skip
     yield built
     window.close()

@@ -13,9 +13,12 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextCursor,
 )
-from PySide6.QtWidgets import QFrame, QGridLayout, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QPlainTextEdit, QWidget
 
+from desktop.core.documents import Document
+from desktop.session.documents import Documents
 from desktop.ui.chat.beginning import Beginning
+from desktop.ui.chat.documents import DocumentRow, documents_in
 from desktop.ui.icons import Icons
 from desktop.ui.theme import MEDIUM, SMALL, TINY
 from desktop.ui.widgets.labels import icon_button, restyle
@@ -30,6 +33,7 @@ class ComposerText(QPlainTextEdit):
     entered = Signal()
     up_from_nothing = Signal()
     focus_changed = Signal(bool)
+    files_given = Signal(object)  # list of paths: dropped or pasted
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,11 +75,14 @@ class ComposerText(QPlainTextEdit):
         super().inputMethodEvent(event)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Take text; files that are dropped belong to the window."""
-        return source.hasText() and not source.hasUrls()
+        """Take text, and files to be read; models and adapters belong to the window."""
+        return bool(documents_in(source)) or (source.hasText() and not source.hasUrls())
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste as plain text, whatever else the clipboard holds."""
+        """Paste as plain text, whatever else the clipboard holds, or tell of files."""
+        if paths := documents_in(source):
+            self.files_given.emit(paths)
+            return
         self.insertPlainText(source.text())
         self.ensureCursorVisible()
 
@@ -134,6 +141,10 @@ class Composer(QFrame):
             icons, "clock", tr("Send when this reply has ended (Enter)")
         )
         self.beginning = Beginning(icons)
+        self.attach_button = icon_button(icons, "plus", tr("Add text files to the message"))
+        self.attach_button.hide()
+        self._documents: Documents | None = None
+        self._kept_documents: dict[int | None, tuple[Document, ...]] = {}
         self.setProperty("kind", "composer")
         self._lay_out()
         self.text.entered.connect(self._send)
@@ -156,6 +167,22 @@ class Composer(QFrame):
             self.text.document().clearUndoRedoStacks()  # of formats, which nobody undoes
         self._show_state()
 
+    def take_documents(self, documents: Documents) -> None:
+        """Let text files be put beside what is written, by the button, a drop or a paste."""
+        self._documents = documents
+        layout = self.layout()
+        assert isinstance(layout, QGridLayout)
+        layout.addWidget(DocumentRow(self._icons, documents), 0, 0, 1, 4)
+        self.attach_button.show()
+        self.attach_button.clicked.connect(self._choose_files)
+        self.text.files_given.connect(documents.add)
+        documents.changed.connect(self._show_state)
+
+    def _choose_files(self) -> None:
+        paths, _ = QFileDialog.getOpenFileNames(self, tr("Add text files to the message"))
+        if paths and self._documents is not None:
+            self._documents.add(paths)
+
     def set_temporary(self, *, on: bool) -> None:
         """Show by the edge that what is written here is not kept."""
         self.setProperty("temporary", "true" if on else "false")
@@ -172,6 +199,9 @@ class Composer(QFrame):
         if key == self._key:
             return
         self._drafts[self._key] = self.text.toPlainText()
+        if self._documents is not None:
+            self._kept_documents[self._key] = self._documents.all
+            self._documents.become(self._kept_documents.pop(key, ()))
         self._key = key
         self.set_text(self._drafts.pop(key, ""))
 
@@ -193,6 +223,7 @@ class Composer(QFrame):
     def forget_draft_of(self, key: int) -> None:
         """Drop the draft of a conversation that is gone."""
         self._drafts.pop(key, None)
+        self._kept_documents.pop(key, None)
 
     def set_text(self, text: str) -> None:
         """Put a text into the composer, with the cursor behind it."""
@@ -203,13 +234,16 @@ class Composer(QFrame):
         """Empty the composer, after its text was sent."""
         self.beginning.close_up()
         self.text.clear()
+        if self._documents is not None:
+            self._documents.become(())
 
     def _lay_out(self) -> None:
         layout = QGridLayout(self)
-        layout.addWidget(self.text, 0, 0, Qt.AlignmentFlag.AlignVCenter)
-        layout.addWidget(self.later_button, 0, 1, Qt.AlignmentFlag.AlignBottom)
-        layout.addWidget(self.button, 0, 2, Qt.AlignmentFlag.AlignBottom)
-        layout.addWidget(self.beginning, 1, 0, 1, 3)
+        layout.addWidget(self.text, 1, 0, Qt.AlignmentFlag.AlignVCenter)
+        layout.addWidget(self.attach_button, 1, 1, Qt.AlignmentFlag.AlignBottom)
+        layout.addWidget(self.later_button, 1, 2, Qt.AlignmentFlag.AlignBottom)
+        layout.addWidget(self.button, 1, 3, Qt.AlignmentFlag.AlignBottom)
+        layout.addWidget(self.beginning, 2, 0, 1, 4)
         layout.setColumnStretch(0, 1)
         self.setFocusProxy(self.text)
         self._lay_out_again()
@@ -221,11 +255,11 @@ class Composer(QFrame):
             margin = theme.px(SMALL)
             layout.setContentsMargins(theme.px(MEDIUM), margin, margin, margin)
             layout.setSpacing(theme.px(TINY))
-        for button in (self.button, self.later_button):
+        for button in (self.button, self.later_button, self.attach_button):
             button.setFixedSize(theme.px(36), theme.px(36))
 
     def _show_state(self) -> None:
-        has_text = bool(self.text.toPlainText().strip() or self.beginning.text.strip())
+        has_text = bool(self._message().strip() or self.beginning.text.strip())
         stop = self._answering
         name = tr("Stop") if stop else tr("Send")
         if self.button.accessibleName() != name or self.button.property("worn") is None:
@@ -244,9 +278,13 @@ class Composer(QFrame):
         self.text.setFocus()
 
     def _send(self) -> None:
-        text = self.text.toPlainText()
+        text = self._message()
         if self._can_send and (text.strip() or self.beginning.text.strip()):
             self.sent.emit(text, self.beginning.text)
+
+    def _message(self) -> str:
+        text = self.text.toPlainText()
+        return text if self._documents is None else self._documents.with_text(text)
 
     def _on_focus_changed(self, focused: bool) -> None:
         self.setProperty("focused", "true" if focused else "false")

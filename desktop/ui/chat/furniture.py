@@ -233,6 +233,7 @@ class LaidBadge(Laid):
         room = max(width - look.px(50), look.px(60))
         self._run = Run(leaf.text, [], Setting(look.small, room, 1.3))
         wide = self._run.natural_width + look.px(50)
+        self.natural_width = wide
         self._box = QRectF(0, look.px(14), wide, self._run.height + look.px(14))
         self.height = round(self._box.bottom() + look.px(2))
 
@@ -244,7 +245,8 @@ class LaidBadge(Laid):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.colour("code" if tone == "muted" else f"{tone}_soft"))
         painter.drawRoundedRect(box, look.px(8), look.px(8))
-        icon = look.icon("triangle-alert" if tone == "danger" else "info", tone, 16)
+        usual = "triangle-alert" if tone == "danger" else "info"
+        icon = look.icon(self._leaf.icon or usual, tone, 16)
         size = look.px(16)
         painter.drawPixmap(
             QRectF(box.left() + look.px(11), box.top() + look.px(9), size, size),

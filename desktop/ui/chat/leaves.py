@@ -108,10 +108,11 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """How a reply ended, where that needs to be said, and how serious it is."""
+    """How a reply ended, where that needs to be said, and how serious it is; or a document."""
 
     text: str
     tone: str  # "muted", "warning" or "danger"
+    icon: str = ""  # empty: as the tone has it
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from desktop.core.chat import Node, Role, Row
+from desktop.core.chat import Message, Node, Role, Row
+from desktop.core.documents import Document, parted
 from desktop.ui.chat.heights import Heights
 from desktop.ui.chat.laid import Laid
 from desktop.ui.chat.layout import estimate, lay_out
 from desktop.ui.chat.leaves import (
+    Badge,
     BlockLeaf,
     CodeHead,
     CodeLines,
@@ -29,6 +31,7 @@ from desktop.ui.chat.look import Look
 from desktop.ui.chat.message_foot import badge_of, foot_of, labels_of
 from desktop.ui.chat.prose import Prose
 from desktop.ui.chat.sections import Flavour
+from desktop.ui.wording import tr
 
 _NONE = Heights()  # of a message that nobody saw
 _MOST_HUGGED = 6  # leaves of a card that is made as narrow as its text
@@ -74,7 +77,7 @@ class MessageItem:
     @property
     def text(self) -> str:
         """Return what was said so far, as it was written."""
-        return self._prose[0].text if self._prose else self.row.node.message.text
+        return self._prose[0].text if self._prose else self._said(self.row.node.message)
 
     @property
     def _answer(self) -> Prose:
@@ -89,8 +92,17 @@ class MessageItem:
             message = self.row.node.message
             flavour = Flavour.PERSON if self.is_persons else Flavour.MODEL
             thoughts = Prose(message.thinking, Flavour.MODEL, quiet=True)
-            self._prose = (Prose(message.text, flavour), thoughts)
+            self._prose = (Prose(self._said(message), flavour), thoughts)
         return self._prose
+
+    def _said(self, message: Message) -> str:
+        """Return what a message says, apart from the documents beside it."""
+        return parted(message.text)[1] if self.is_persons else message.text
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """Return the documents that the person put beside this message."""
+        return parted(self.node.message.text)[0] if self.is_persons else ()
 
     @property
     def is_writing(self) -> bool:
@@ -152,7 +164,9 @@ class MessageItem:
         self.row = row
         message, writing = row.node.message, row.node.ending is None
         if self._prose:
-            for prose, text in zip(self._prose, (message.text, message.thinking), strict=True):
+            for prose, text in zip(
+                self._prose, (self._said(message), message.thinking), strict=True
+            ):
                 if not (writing and prose.text.startswith(text)):
                     prose.become(text)
         self._note_thinking(ended=not writing)
@@ -230,7 +244,9 @@ class MessageItem:
         if self.is_persons:
             first = len(leaves)
             pad = Space(look.px(11))
-            leaves += [pad, *self._answer.leaves(), pad]
+            badges = [Badge(_named(one), "muted", "file-box") for one in self.documents]
+            said = [Space(look.px(8)), *self._answer.leaves()] if badges else self._answer.leaves()
+            leaves += [pad, *badges, *said, pad]
             self._card = (first, len(leaves))
         else:
             leaves += self._make_reply()
@@ -330,3 +346,7 @@ class MessageItem:
         """Return the range of leaves in which the text stands."""
         found = [i for i, leaf in enumerate(self.leaves) if is_text(leaf) or isinstance(leaf, Rest)]
         return range(found[0], found[-1] + 1) if found else range(0)
+
+
+def _named(document: Document) -> str:
+    return tr("{name} · {count:count} words", name=document.name, count=document.words)

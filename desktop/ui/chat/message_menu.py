@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QMenu, QWidget
 
+from desktop.core.documents import Document
 from desktop.ui.chat.blocks import Heading, Inline, Paragraph, TableRow
 from desktop.ui.chat.furniture import name_of
 from desktop.ui.chat.leaves import BlockLeaf, CodeHead, Deed, Fold, Foot, Leaf
@@ -20,9 +21,13 @@ def message_menu(
     item: MessageItem,
     do: Callable[[int, Deed], None],
     follow: Callable[[str], None],
+    read: Callable[[Document], None],
     parent: QWidget,
 ) -> QMenu:
-    """Build the menu; `do` gets the leaf and the deed, `follow` the target of a link."""
+    """Build the menu of a message.
+
+    `do` gets the leaf and the deed, `follow` the target of a link, `read` a document beside it.
+    """
     menu = QMenu(parent)
     for index, leaf in enumerate(item.leaves):
         for deed in _deeds_of(leaf):
@@ -30,6 +35,9 @@ def message_menu(
             if isinstance(leaf, CodeHead) and leaf.language:
                 words = tr("Copy code ({language})", language=leaf.language)
             menu.addAction(words).triggered.connect(_call(do, index, deed))
+    for document in item.documents:
+        words = tr("Read “{name}”", name=document.name).replace("&", "&&")
+        menu.addAction(words).triggered.connect(_call(read, document))
     targets = links_of(item)
     if targets:
         links = menu.addMenu(tr("Links"))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractSlider, QMenu, QWidget
 from desktop.core.chat import Role, Row
 from desktop.ui.chat import access
 from desktop.ui.chat.column_view import ColumnView
+from desktop.ui.chat.documents import read_dialog
 from desktop.ui.chat.growth import Growth
 from desktop.ui.chat.leaves import Deed
 from desktop.ui.chat.links import may_open
@@ -253,7 +254,7 @@ class Transcript(ColumnView):
         """Build the menu of a row; it deletes itself when it is closed."""
         menu = message_menu(
             self.column.items[row], lambda leaf, deed: self._on_deed(row, leaf, deed),
-            self._follow, self,
+            self._follow, lambda one: read_dialog(self._icons, one, self).open(), self,
         )  # fmt: skip
         if self.selected_text:
             menu.addAction(tr("Copy selection")).triggered.connect(self._copy_selected)

@@ -1,0 +1,105 @@
+"""The documents of a message: as chips above what is being written, and as a page to be read."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from desktop.core.documents import Document
+from desktop.session.documents import Documents
+from desktop.ui.icons import Icons
+from desktop.ui.theme import LARGE, MEDIUM, SMALL, TINY
+from desktop.ui.widgets.labels import button, icon_button, label
+from desktop.ui.wording import tr
+
+_OTHERS = {".gguf", ".safetensors"}  # what the window does something else with
+
+
+class DocumentRow(QWidget):
+    """A chip for each document: its name, what it costs, and the button that takes it away."""
+
+    def __init__(self, icons: Icons, documents: Documents) -> None:
+        super().__init__()
+        self._icons = icons
+        self._documents = documents
+        self._tokens: tuple[int, ...] = ()
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(icons.theme.px(SMALL))
+        self.hide()
+        documents.changed.connect(self._on_changed)
+        documents.weighed.connect(self._on_weighed)
+
+    def _on_changed(self) -> None:
+        self._tokens = ()
+        self._show()
+
+    def _on_weighed(self, tokens: tuple[int, ...]) -> None:
+        self._tokens = tokens
+        self._show()
+
+    def _show(self) -> None:
+        while (item := self._row.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        for place, document in enumerate(self._documents.all):
+            self._row.addWidget(self._chip(place, document))
+        self._row.addStretch(1)
+        self.setVisible(bool(self._documents.all))
+
+    def _chip(self, place: int, document: Document) -> QWidget:
+        cost = ""
+        if place < len(self._tokens):
+            cost = tr(" · {count:count} tokens", count=self._tokens[place])
+        chip = QWidget()
+        inner = QHBoxLayout(chip)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(self._icons.theme.px(TINY) // 2)
+        name = document.name if len(document.name) <= 32 else f"{document.name[:31]}…"
+        read = button(name.replace("&", "&&") + cost, "chip")
+        read.setToolTip(tr("Read “{name}”", name=document.name))
+        read.setAccessibleName(tr("Read “{name}”", name=document.name) + cost)
+        read.clicked.connect(lambda: read_dialog(self._icons, document, self).open())
+        away = icon_button(self._icons, "x", tr("Take “{name}” away", name=document.name))
+        away.clicked.connect(partial(self._documents.remove, place))
+        inner.addWidget(read)
+        inner.addWidget(away)
+        return chip
+
+
+def read_dialog(icons: Icons, document: Document, parent: QWidget) -> QDialog:
+    """Return a page on which a document can be read; it is deleted when it is closed."""
+    theme = icons.theme
+    dialog = QDialog(parent.window())
+    dialog.setWindowTitle(document.name)
+    text = QPlainTextEdit()
+    text.setPlainText(document.text)
+    text.setReadOnly(True)
+    text.setProperty("kind", "report")
+    text.setAccessibleName(document.name)
+    close = button(tr("Close"), "primary")
+    close.clicked.connect(dialog.accept)
+    foot = QHBoxLayout()
+    words = tr("{count:count} words", count=document.words)
+    foot.addWidget(label(words, "small"), 1)
+    foot.addWidget(close)
+    layout = QVBoxLayout(dialog)
+    layout.setContentsMargins(*[theme.px(LARGE)] * 4)
+    layout.setSpacing(theme.px(MEDIUM))
+    layout.addWidget(label(document.name, "heading", wrap=True))
+    layout.addWidget(text, 1)
+    layout.addLayout(foot)
+    dialog.resize(theme.px(640), theme.px(560))
+    dialog.finished.connect(dialog.deleteLater)
+    return dialog
+
+
+def documents_in(dragged: QMimeData) -> list[str]:
+    """Return the paths of the files that are dragged or pasted, if none is for something else."""
+    urls = dragged.urls() if dragged.hasUrls() else []
+    paths = [url.toLocalFile() for url in urls if url.isLocalFile()]
+    others = any(Path(path).suffix.casefold() in _OTHERS or Path(path).is_dir() for path in paths)
+    return paths if len(paths) == len(urls) and not others else []

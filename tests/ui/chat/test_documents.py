@@ -1,0 +1,119 @@
+"""Text files beside a message, as a person adds, sends and reads them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QPushButton
+
+from desktop.engine.protocol import Answer, Weigh, Weighed, Weights
+from desktop.session.documents import Documents
+from desktop.ui.chat.documents import documents_in
+from tests.ui.conftest import House
+
+
+@pytest.fixture
+def documents(house: House) -> Documents:
+    made = Documents(house.tasks, house.assistant, house.chat)
+    made.failed.connect(house.window.page.show_problem)
+    house.window.page.composer.take_documents(made)
+    return made
+
+
+def given(*paths: Path) -> QMimeData:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    return data
+
+
+def chips(house: House) -> list[str]:
+    buttons = house.window.page.composer.findChildren(QPushButton)
+    return [it.text() for it in buttons if it.property("kind") == "chip" and it.isVisible()]
+
+
+def test_a_pasted_file_goes_with_the_message(house: House, documents: Documents) -> None:
+    house.load()
+    path = house.home / "notes & more.txt"
+    path.write_text("Buy bread.")
+    composer = house.window.page.composer
+    assert composer.text.canInsertFromMimeData(given(path))
+    composer.text.insertFromMimeData(given(path))
+    house.until(lambda: bool(documents.all))
+    house.until(lambda: chips(house) == ["notes && more.txt"])
+    house.say("What is to be done?", "Buy bread.")
+    told = house.engine.last(Answer).messages[-1].text
+    assert told == (
+        "Document “notes & more.txt”:\n\n```text\nBuy bread.\n```\n\nWhat is to be done?"
+    )
+    assert documents.all == ()
+    assert not chips(house)
+    assert house.chat.conversation is not None
+    assert house.chat.conversation.title == "What is to be done?"
+
+
+def test_in_the_transcript_it_is_a_line_that_opens(house: House, documents: Documents) -> None:
+    house.load()
+    path = house.home / "notes.txt"
+    path.write_text("Buy bread.")
+    documents.add([str(path)])
+    house.until(lambda: bool(documents.all))
+    house.say("Why?", "So.")
+    transcript = house.window.page.transcript
+    item = transcript.column.items[0]
+    assert item.text == "Why?"
+    menu = transcript.menu(0)
+    action = next(it for it in menu.actions() if it.text() == "Read “notes.txt”")
+    action.trigger()
+    menu.close()
+    dialogs = [it for it in QApplication.topLevelWidgets() if isinstance(it, QDialog)]
+    shown = [it for it in dialogs if it.isVisible()]
+    assert len(shown) == 1
+    text = shown[0].findChild(QPlainTextEdit)
+    assert text is not None
+    assert text.toPlainText() == "Buy bread."
+    shown[0].accept()
+
+
+def test_what_it_costs_is_told(house: House, documents: Documents) -> None:
+    house.load()
+    path = house.home / "notes.txt"
+    path.write_text("Buy bread.")
+    documents.add([str(path)])
+    house.until(lambda: bool(documents.all))
+    asked = house.engine.last(Weigh)
+    house.engine.emit(Weighed(asked.request, Weights(512, 128, 30, 3, (123,))))
+    house.until(lambda: chips(house) == ["notes.txt · 123 tokens"])
+
+
+def test_what_cannot_be_read_is_said(house: House, documents: Documents) -> None:
+    path = house.home / "x.pdf"
+    path.write_bytes(b"%PDF-1.7")
+    documents.add([str(path)])
+    notice = house.window.page.notice
+    house.until(notice.isVisible)
+    assert "is a PDF" in notice.accessibleName()
+
+
+def test_documents_stay_with_their_draft(house: House, documents: Documents) -> None:
+    house.load()
+    house.say("One", "1")
+    first = house.chat.conversation
+    assert first is not None
+    path = house.home / "notes.txt"
+    path.write_text("Buy bread.")
+    documents.add([str(path)])
+    house.until(lambda: bool(documents.all))
+    house.chat.start_new()
+    assert documents.all == ()
+    house.chat.open(first.id)
+    assert [one.name for one in documents.all] == ["notes.txt"]
+    documents.remove(0)
+    assert documents.all == ()
+
+
+def test_models_and_folders_are_the_windows(house: House) -> None:
+    assert documents_in(given(house.home / "a.gguf")) == []
+    assert documents_in(given(house.home)) == []
+    assert documents_in(given(house.home / "a.txt", house.home / "b.safetensors")) == []
