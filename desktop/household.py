@@ -28,6 +28,7 @@ from desktop.session.downloads import Downloads
 from desktop.session.library import Library
 from desktop.session.machine import ThisMachine
 from desktop.session.outside import Outside
+from desktop.session.personas import Personas
 from desktop.session.preferences import Preferences
 from desktop.session.privacy import Privacy
 from desktop.session.rack import Rack
@@ -52,6 +53,7 @@ from desktop.ui.chat.ruler_door import RulerDoor
 from desktop.ui.icons import Icons
 from desktop.ui.library.stores import Stores
 from desktop.ui.passport.door import PassportDoor
+from desktop.ui.personas.persona_door import PersonaDoor
 from desktop.ui.privacy.door import PrivacyDoor
 from desktop.ui.transfer.transfer_door import TransferDoor
 from desktop.ui.window import Window
@@ -126,6 +128,8 @@ class Household(QObject):
             icons, reproduction, self.assistant, self.chat, self.window
         )
         RulerDoor(icons, self.ruler, self.chat, self.window)
+        self.personas = Personas(database, self.chat, self.assistant, preferences, self)
+        self.persona_door = PersonaDoor(icons, self.personas, self.chat, self.window)
         self._transfer_door = TransferDoor(icons, self.transfer, self.chat, self.window)
         self._closing = Closing(self.chat, self.assistant, self.library, self.tasks)
         self._closing.done.connect(self._on_closed)

@@ -34,6 +34,7 @@ class Ending(StrEnum):
     STOPPED = "stopped"  # the person stopped it
     FAILED = "failed"  # the engine refused, or ended
     INTERRUPTED = "interrupted"  # Fireside itself ended while the reply was written
+    OPENING = "opening"  # no model wrote it: a persona's opening line
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,12 +257,22 @@ class Tree:
 
 
 @dataclass(frozen=True, slots=True)
+class PersonaMark:
+    """Which persona steers a conversation, as it was called and looked when it was chosen."""
+
+    key: str
+    name: str
+    colour: str = ""  # one of core.personas.COLOURS
+
+
+@dataclass(frozen=True, slots=True)
 class Steering:
     """What a person chose for one conversation; None means what the settings say."""
 
     system_prompt: str = ""
     sampling: Sampling | None = None
     adapters: tuple[AdapterUse, ...] = ()
+    persona: PersonaMark | None = None
 
 
 class Namer(StrEnum):

@@ -32,6 +32,20 @@ def turns(messages: Sequence[Message]) -> list[range]:
     return [range(begin, end) for begin, end in zip(begins, ends, strict=True)]
 
 
+def opening_told(messages: Sequence[Message]) -> tuple[Message, ...] | None:
+    """Return `messages` with an opening line of the assistant told in the system message.
+
+    For templates that insist on the person speaking first. None where no such line begins them, or
+    nothing follows it.
+    """
+    at = next((i for i, one in enumerate(messages) if one.role is not Role.SYSTEM), None)
+    if at is None or messages[at].role is not Role.ASSISTANT or at + 1 == len(messages):
+        return None
+    opening = f"You began this conversation with the words: {messages[at].text}"
+    system = "\n\n".join([*(one.text for one in messages[:at]), opening])
+    return (Message(Role.SYSTEM, system), *messages[at + 1 :])
+
+
 def reserve_for_reply(context: int, max_tokens: int) -> int:
     """Return how many tokens of `context` are kept free for the reply: a quarter at most."""
     quarter = max(1, context // 4)

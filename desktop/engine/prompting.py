@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from desktop.core import prompt
 from desktop.core.chat import Message, Role
-from desktop.core.errors import PromptError
+from desktop.core.errors import PromptError, TemplateError
 from desktop.core.families import PLAIN
 from desktop.core.settings import Sampling
 from desktop.core.templates import Choice
@@ -156,7 +156,16 @@ class Prompter:
     def _render(
         self, messages: Sequence[Message], thinking: str = "auto", *, continue_last: bool = False
     ) -> Rendered:
-        return self.template.render(messages, continue_last=continue_last, thinking=thinking)
+        render = functools.partial(
+            self.template.render, continue_last=continue_last, thinking=thinking
+        )
+        try:
+            return render(messages)
+        except TemplateError:
+            told = prompt.opening_told(messages)  # some insist on the person speaking first
+            if told is None:
+                raise
+            return render(told)
 
     def _tokenize(self, text: str) -> list[int]:
         """Tokenize a rendered prompt, which usually begins with its own beginning-of-text."""

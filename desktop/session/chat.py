@@ -93,6 +93,8 @@ class Chat(OpenConversation):
         if self.is_busy:
             return False
         node = self._branch.tree.nodes[node_id]
+        if node.ending is Ending.OPENING:  # nobody was asked for it
+            return False
         is_reply = node.message.role is Role.ASSISTANT
         self._answer(node.parent if is_reply else node_id, _begun(beginning))
         return True
@@ -113,7 +115,8 @@ class Chat(OpenConversation):
     def continue_reply(self, node_id: int) -> bool:
         """Take up a cut reply: a sibling begins with its text, and grows."""
         node = self._branch.tree.nodes[node_id]
-        if self.is_busy or node.message.role is not Role.ASSISTANT:
+        is_reply = node.message.role is Role.ASSISTANT and node.ending is not Ending.OPENING
+        if self.is_busy or not is_reply:
             return False
         self._answer(node.parent, node.message)
         return True
@@ -134,10 +137,14 @@ class Chat(OpenConversation):
         self._writer.close()
 
     def _create(self, text: str) -> Conversation:
+        opening = self.opening
         conversation = self._history.create(title_of(text), self._steering, self._clock())
         self._conversation = conversation
         self._remember(conversation)
         self.conversation_changed.emit(conversation)
+        if opening.strip():
+            said = Message(Role.ASSISTANT, opening)
+            self._writer.add(conversation.id, None, said, Ending.OPENING)
         return conversation
 
     def _say(self, conversation: Conversation, text: str) -> Node:

@@ -20,6 +20,7 @@ from desktop.core.chat import (
 )
 from desktop.core.comparison import Comparison
 from desktop.core.errors import StorageError
+from desktop.core.personas import Persona
 from desktop.core.settings import Sampling
 from desktop.session.assistant import Assistant
 from desktop.session.assistant_state import Ready, State
@@ -72,6 +73,7 @@ class OpenConversation(QObject):
         self._clock = clock
         self._conversation: Conversation | None = None
         self._is_steered = False  # by the person, since this new conversation was begun
+        self._persona: Persona | None = None  # that this new conversation begins with
         self._orders = Orders(assistant, preferences)
         self._steering = self._orders.first_steering()
         self._branch = Branch(self)
@@ -176,10 +178,22 @@ class OpenConversation(QObject):
         """Return how tokens are picked: the conversation's own way, the model's, the settings'."""
         return self._orders.sampling(self._steering)
 
+    @property
+    def opening(self) -> str:
+        """Return what the persona of a new conversation says first; empty in any other."""
+        is_new = self._conversation is None and self._persona is not None
+        return self._persona.opening if is_new and self._persona else ""
+
+    @property
+    def persona(self) -> Persona | None:
+        """Return the persona that a new conversation begins with."""
+        return self._persona
+
     def open(self, conversation_id: int) -> None:
         """Show a conversation."""
         conversation = self._history.conversation(conversation_id)
         tree = self._history.tree(conversation_id)
+        self._persona = None
         self.ahead.reread()
         self._enter(conversation, tree, conversation.steering)
 
@@ -195,6 +209,7 @@ class OpenConversation(QObject):
     def start_new(self) -> None:
         """Show a new conversation, which is not on disk until its first message."""
         self._is_steered = False
+        self._persona = None
         self._enter(None, Tree(), self._orders.first_steering())
 
     def reread(self) -> None:
@@ -227,6 +242,20 @@ class OpenConversation(QObject):
             self.show_leaf(self._branch.tree.newest_leaf(node_id))
         self.went_to.emit(node_id)
 
+    def take_on(
+        self, persona: Persona | None, model: str = "", steering: Steering | None = None
+    ) -> None:
+        """Be steered by a persona, answered by the model at a path; None for no persona.
+
+        It is the person's choice, and takes the place of what they chose before. `steering` takes
+        a choice back: it is what steered then.
+        """
+        is_new = self._conversation is None
+        self._persona = persona if is_new else None
+        self._steer(steering or self._orders.first_steering(persona, model))
+        if is_new:
+            self._is_steered = steering is not None
+
     def set_system_prompt(self, text: str) -> None:
         """Steer this conversation by another system prompt, from the next answer on."""
         self._steer(dataclasses.replace(self._steering, system_prompt=text))
@@ -249,7 +278,7 @@ class OpenConversation(QObject):
     def _begin_anew(self) -> None:
         """Let a new conversation that nobody has steered begin as the model's do."""
         if self._conversation is None and not self._is_steered:
-            first = self._orders.first_steering()
+            first = self._orders.first_steering(self._persona)
             if first != self._steering:
                 self._steering = first
                 self.conversation_changed.emit(None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from desktop.core.chat import AdapterUse, Message, Node, Steering
+from desktop.core.personas import Persona
 from desktop.core.settings import Sampling
 from desktop.session.assistant import Assistant
 from desktop.session.briefing import Briefing
@@ -24,10 +25,15 @@ class Orders:
         """Let new conversations begin with the adapters of the model at a path."""
         self._adapters_of = adapters_of
 
-    def first_steering(self) -> Steering:
-        """Return how a new conversation is steered."""
-        path = self._model_path
-        return Steering(self._preferences.system_prompt_of(path), adapters=self._adapters_of(path))
+    def first_steering(self, persona: Persona | None = None, model: str = "") -> Steering:
+        """Return how a new conversation is steered, by a persona and the model at a path.
+
+        The persona goes before the model's defaults, these before the settings. Without a path it
+        is the model that is loaded.
+        """
+        path = model or self._model_path
+        usual = Steering(self._preferences.system_prompt_of(path), adapters=self._adapters_of(path))
+        return usual if persona is None else persona.steer(usual, path)
 
     def sampling(self, steering: Steering) -> Sampling:
         """Return how tokens are picked: the conversation's own way, the model's, the settings'."""

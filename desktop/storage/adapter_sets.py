@@ -108,7 +108,7 @@ def follow_move(database: Database, before: str, after: str) -> None:
     """Let sets and conversations name a model or an adapter by its new path."""
     old, new = storable(before), storable(after)
     database.change("UPDATE OR IGNORE adapter_sets SET model = ? WHERE model = ?", new, old)
-    for table, column in (("adapter_sets", "content"), ("conversations", "steering")):
+    for table, column in _HOLD_PATHS:
         # A path stands in the JSON in its quotes, so no other text can be taken for it.
         database.change(
             f"UPDATE {table} SET {column} = replace({column}, ?, ?) "  # noqa: S608 - ours
@@ -117,6 +117,13 @@ def follow_move(database: Database, before: str, after: str) -> None:
             packed(new),
             packed(old),
         )
+
+
+_HOLD_PATHS = (
+    ("adapter_sets", "content"),
+    ("conversations", "steering"),
+    ("own_versions", "content"),
+)
 
 
 def _set(row: Row) -> AdapterSet | None:

@@ -225,6 +225,18 @@ CREATE TABLE drafts (
 ) STRICT
 """
 
+# What the person made of the personas and quick prompts that Fireside ships: other versions, own
+# ones, and without content those that were taken out.
+OWN_VERSIONS = """
+CREATE TABLE own_versions (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind TEXT NOT NULL,                 -- "persona" or "prompt"
+    key TEXT NOT NULL,
+    content TEXT,                       -- core.personas.Persona or core.quick_prompts.QuickPrompt
+    UNIQUE (kind, key)
+) STRICT
+"""
+
 STEPS: tuple[Step, ...] = (
     (
         CONVERSATIONS,
@@ -274,4 +286,5 @@ STEPS: tuple[Step, ...] = (
         "CREATE INDEX waiting_by_conversation ON waiting (conversation)",
     ),
     (DRAFTS,),
+    (OWN_VERSIONS,),
 )

@@ -37,6 +37,7 @@ def commands() -> tuple[Command, ...]:
     """Return every command, in the order of the menus, in the person's language."""
     return (
         Command("new", tr("New conversation"), "Ctrl+N", "file"),
+        Command("personas", tr("Personas…"), "Ctrl+Shift+J", "file"),
         Command("temporary", tr("New temporary conversation"), "Ctrl+Shift+N", "file"),
         Command("keep", tr("Keep this conversation"), "", "file"),
         Command("open_model", tr("Open a model file…"), "Ctrl+O", "file"),

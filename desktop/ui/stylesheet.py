@@ -117,6 +117,13 @@ QPushButton[kind="suggestion"] {
 QPushButton[kind="suggestion"]:hover { background: $hover; }
 QPushButton[kind="suggestion"]:focus { border: 2px solid $focus; }
 
+QPushButton[kind="persona"] {
+    background: $surface; border: 1px solid $border; border-radius: $radius;
+}
+QPushButton[kind="persona"]:hover { background: $hover; }
+QPushButton[kind="persona"]:checked { background: $accent_soft; border: 1px solid $accent; }
+QPushButton[kind="persona"]:focus { border: 2px solid $focus; }
+
 QPushButton[kind="tab"] {
     background: transparent; color: $muted; border: none; border-bottom: 2px solid transparent;
     border-radius: 0; padding: $small $tiny;

@@ -99,6 +99,19 @@ DARK = Colours(
     shadow="#000000",
 )
 
+# The colours of personas, on light and on dark ground: letters in `page` stand on them.
+PERSONAS = {
+    "ember": ("#b2450f", "#f2905a"),
+    "amber": ("#7d5200", "#e8b866"),
+    "moss": ("#4a6b1e", "#a9c77c"),
+    "teal": ("#0f6b66", "#6fc9c0"),
+    "sky": ("#1f6390", "#82bfe6"),
+    "indigo": ("#4a4fa3", "#aab0f2"),
+    "plum": ("#83408f", "#d9a3e0"),
+    "rose": ("#a8385e", "#f29ab4"),
+    "stone": ("#675c53", "#c4b8ab"),
+}
+
 # Distances and corners in pixels at a text size of 100 %; they grow with the text.
 TINY, SMALL, MEDIUM, LARGE, HUGE = 4, 8, 12, 20, 32
 RADIUS_SMALL, RADIUS, RADIUS_LARGE = 7, 10, 14
@@ -146,6 +159,11 @@ class Theme(QObject):
     def colour(self, name: str) -> QColor:
         """Return a colour by its name in `Colours`."""
         return QColor(getattr(self.colours, name))
+
+    def persona(self, name: str) -> QColor:
+        """Return the colour of a persona by its name in `PERSONAS`; `muted` for an unknown one."""
+        light, dark = PERSONAS.get(name, (self.colours.muted,) * 2)
+        return QColor(dark if self.dark else light)
 
     def font(self, kind: str = "body", *, bold: bool = False) -> QFont:
         """Return the interface's font in one of the sizes of `TYPE`."""

@@ -7,7 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.core.chat import Message, Role
-from desktop.core.prompt import left_out, next_out, reserve_for_reply, smallest_reserve, turns
+from desktop.core.prompt import (
+    left_out,
+    next_out,
+    opening_told,
+    reserve_for_reply,
+    smallest_reserve,
+    turns,
+)
 
 SYSTEM, USER, ASSISTANT = Role.SYSTEM, Role.USER, Role.ASSISTANT
 
@@ -120,3 +127,25 @@ def test_any_conversation_keeps_its_end_and_fits(spoken: list[tuple[Role, int]],
     assert bool(kept) == bool(every_turn)
     used = 8 + sum(cost(messages[i]) for turn in kept for i in turn)
     assert used <= room or len(kept) <= 1
+
+
+def test_an_opening_line_is_told_where_the_person_has_to_speak_first() -> None:
+    rules = Message(Role.SYSTEM, "Be kind.")
+    opening = Message(Role.ASSISTANT, "Hello, I am Robin.")
+    question = Message(Role.USER, "Hi")
+    told = opening_told((rules, opening, question))
+    assert told is not None
+    assert told[1:] == (question,)
+    assert told[0].role is Role.SYSTEM
+    assert told[0].text.startswith("Be kind.\n\n")
+    assert "Hello, I am Robin." in told[0].text
+    alone = opening_told((opening, question))
+    assert alone is not None
+    assert [message.role for message in alone] == [Role.SYSTEM, Role.USER]
+
+
+def test_there_is_nothing_to_tell_without_an_opening_line() -> None:
+    question, opening = Message(Role.USER, "Hi"), Message(Role.ASSISTANT, "Hello")
+    assert opening_told((question, opening)) is None
+    assert opening_told((opening,)) is None
+    assert opening_told(()) is None

@@ -26,6 +26,7 @@ from desktop.session.downloads import Downloads
 from desktop.session.library import Library
 from desktop.session.machine import ThisMachine
 from desktop.session.outside import Outside
+from desktop.session.personas import Personas
 from desktop.session.preferences import Preferences
 from desktop.session.rack import Rack
 from desktop.session.reproduction import Reproduction
@@ -48,6 +49,7 @@ from desktop.ui.chat.ruler_door import RulerDoor
 from desktop.ui.icons import Icons
 from desktop.ui.library.stores import Stores
 from desktop.ui.passport.door import PassportDoor
+from desktop.ui.personas.persona_door import PersonaDoor
 from desktop.ui.theme import Theme
 from desktop.ui.transfer.transfer_door import TransferDoor
 from desktop.ui.window import Window
@@ -90,6 +92,7 @@ class House:
     door: TransferDoor
     passports: PassportDoor
     tasks: Tasks
+    personas: PersonaDoor
     engines: FakeEngines
     home: Path
     small: Path
@@ -184,13 +187,16 @@ def house(tmp_path: Path, small_model: Path, icons: Icons, qtbot: QtBot) -> Iter
     passports = PassportDoor(
         icons, Reproduction(assistant, history, parent), assistant, chat, window
     )
+    persona_door = PersonaDoor(
+        icons, Personas(database, chat, assistant, preferences, parent), chat, window
+    )
     qtbot.addWidget(window)
     window.show()
     qtbot.waitExposed(window)
     window.activateWindow()
     built = House(
         window, chat, assistant, archive, conversations, preferences, library, rack, shelving,
-        door, passports, tasks, engines, tmp_path, small_model, qtbot,
+        door, passports, tasks, persona_door, engines, tmp_path, small_model, qtbot,
     )  # fmt: skip
     yield built
     window.close()

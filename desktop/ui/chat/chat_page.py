@@ -24,13 +24,13 @@ from desktop.ui.chat.empty_state import EmptyState
 from desktop.ui.chat.links import may_open
 from desktop.ui.chat.model_chooser import ModelChooser
 from desktop.ui.chat.page_finding import PageFinding
+from desktop.ui.chat.page_head import PageHead
 from desktop.ui.chat.queue_strip import QueueStrip
 from desktop.ui.chat.status_line import StatusLine
 from desktop.ui.chat.temporary_banner import TemporaryBanner
 from desktop.ui.chat.write_ahead import WriteAheadDoor
 from desktop.ui.icons import Icons
-from desktop.ui.theme import COLUMN, LARGE, MEDIUM, SMALL
-from desktop.ui.widgets.labels import icon_button
+from desktop.ui.theme import COLUMN, LARGE, SMALL
 from desktop.ui.widgets.notice import Notice
 from desktop.ui.wording import tr
 
@@ -64,11 +64,9 @@ class ChatPage(QFrame):
         self._sending = False
         self.setProperty("kind", "page")
         self.chooser = chooser
-        self.sidebar_button = icon_button(icons, "panel-left", tr("Show the sidebar (Ctrl+B)"))
-        self.steering_button = icon_button(
-            icons, "sliders-horizontal", tr("Steer this conversation (Ctrl+I)")
-        )
-        self.rack_button = icon_button(icons, "layers", tr("Adapters (Ctrl+Shift+A)"))
+        self.head = head = PageHead(icons, chooser)
+        self.sidebar_button, self.steering_button = head.sidebar_button, head.steering_button
+        self.rack_button = head.rack_button
         self.model_notice = Notice(icons)
         self.reload_notice = Notice(icons, failure=False)
         self.notice = Notice(icons)
@@ -338,17 +336,11 @@ class ChatPage(QFrame):
 
     def _lay_out(self) -> None:
         theme = self._icons.theme
-        header = QHBoxLayout()
-        header.setContentsMargins(theme.px(MEDIUM), theme.px(SMALL), theme.px(MEDIUM), 0)
-        header.addWidget(self.sidebar_button)
-        header.addWidget(self.chooser, 1)
-        header.addWidget(self.rack_button)
-        header.addWidget(self.steering_button)
         self._middle.addWidget(self.empty)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, theme.px(SMALL))
         layout.setSpacing(theme.px(SMALL))
-        layout.addLayout(header)
+        layout.addLayout(self.head)
         layout.addLayout(
             self._column(
                 self.temporary, self.model_notice, self.reload_notice, self.notice, self.finding.bar

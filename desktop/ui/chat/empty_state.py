@@ -6,16 +6,19 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.core.paths import resources
-from desktop.session.assistant_state import Answering, Loading, Ready, State
+from desktop.session.assistant_state import Answering, Empty, Loading, Ready, State
 from desktop.ui.icons import Icons, render
+from desktop.ui.personas.cards import PersonaCards
 from desktop.ui.theme import LARGE, MEDIUM, SMALL
 from desktop.ui.widgets.labels import button, label
 from desktop.ui.wording import tr
 
 _SIGN = 72  # pixels at 100 %
+_ROOM_FOR_ALL = 480  # pixels of height, at 100 %
 
 
 class EmptyState(QWidget):
@@ -33,7 +36,16 @@ class EmptyState(QWidget):
         self.text = label("", "muted", wrap=True)
         self.find_button = button(tr("Find a model…"), "primary")
         self.open_button = button(tr("Open a model file…"))
+        self.opening = label("", wrap=True)
+        self.opening_note = label(
+            tr("An opening line: it was written beforehand, and is sent to the model."), "small",
+            wrap=True,
+        )  # fmt: skip
+        self.cards = PersonaCards(icons)
         self.suggestions = [button(words, "suggestion") for words in _suggestions()]
+        self._state: State = Empty()
+        self._persona, self._opening = "", ""
+        self._suggests = False
         self._lay_out()
         self.find_button.clicked.connect(self.library_asked)
         self.open_button.clicked.connect(self.open_asked)
@@ -42,8 +54,41 @@ class EmptyState(QWidget):
         icons.theme.changed.connect(self._draw_sign)
         self._draw_sign()
 
+    def show_persona(self, name: str, opening: str) -> None:
+        """Let a persona greet, with its opening line if it has one; an empty name for none."""
+        if (name, opening) != (self._persona, self._opening):
+            self._persona, self._opening = name, opening
+            self.show_state(self._state)
+
     def show_state(self, state: State) -> None:
         """Say what can be done now."""
+        self._state = state
+        self._say_state(state)
+        ready = isinstance(state, Ready | Answering)
+        greets = bool(self._persona)
+        wanting = not isinstance(state, Ready | Answering | Loading)
+        self.find_button.setVisible(wanting)
+        self.open_button.setVisible(wanting)
+        self.cards.setVisible(not wanting)
+        self.opening.setText(self._opening)
+        self.opening.setVisible(bool(self._opening) and not wanting)
+        self.opening_note.setVisible(bool(self._opening) and not wanting)
+        if greets and not wanting:
+            self.title.setText(self._persona)
+        self._suggests = ready and not greets
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the suggestions out where there is little room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.height() >= self._icons.theme.px(_ROOM_FOR_ALL)
+        for suggestion in self.suggestions:
+            suggestion.setVisible(self._suggests and room)
+
+    def _say_state(self, state: State) -> None:
         match state:
             case Ready(model) | Answering(model):
                 self._say(
@@ -63,12 +108,6 @@ class EmptyState(QWidget):
                         "file; it runs here, and nothing you write leaves this computer."
                     ),
                 )
-        ready = isinstance(state, Ready | Answering)
-        wanting = not isinstance(state, Ready | Answering | Loading)
-        self.find_button.setVisible(wanting)
-        self.open_button.setVisible(wanting)
-        for suggestion in self.suggestions:
-            suggestion.setVisible(ready)
 
     def _say(self, title: str, text: str) -> None:
         self.title.setText(title)
@@ -82,14 +121,17 @@ class EmptyState(QWidget):
         inner = QVBoxLayout(column)
         inner.setContentsMargins(theme.px(LARGE), 0, theme.px(LARGE), 0)
         inner.setSpacing(theme.px(MEDIUM))
-        for words in (self.title, self.text):
+        for words in (self.title, self.text, self.opening, self.opening_note):
             words.setAlignment(centre)
         inner.addWidget(self._sign, 0, centre)
         inner.addWidget(self.title)
+        inner.addWidget(self.opening)
+        inner.addWidget(self.opening_note)
         inner.addWidget(self.text)
         inner.addSpacing(theme.px(SMALL))
         inner.addWidget(self.find_button, 0, centre)
         inner.addWidget(self.open_button, 0, centre)
+        inner.addWidget(self.cards)
         for suggestion in self.suggestions:
             inner.addWidget(suggestion)
         layout = QVBoxLayout(self)

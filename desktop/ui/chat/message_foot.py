@@ -19,7 +19,7 @@ def foot_of(row: Row, *, to_read: bool = False) -> Foot:
     return Foot(deeds, row.sibling, row.siblings, note, persons, further)
 
 
-def badge_of(node: Node) -> Badge | None:
+def badge_of(node: Node) -> Badge | None:  # noqa: PLR0911 - one for each ending
     """Return how a reply ended, where that needs to be said."""
     match node.ending:
         case Ending.STOPPED:
@@ -30,6 +30,8 @@ def badge_of(node: Node) -> Badge | None:
             return Badge(tr("Cut because the model's context is full"), "warning")
         case Ending.INTERRUPTED:
             return Badge(tr("Interrupted when Fireside ended"), "warning")
+        case Ending.OPENING:
+            return Badge(tr("Opening line of the persona, not written by the model"), "muted")
         case Ending.FAILED:
             words = shown(node.error) if node.error else tr("The reply could not be written.")
             return Badge(words, "danger")
@@ -52,6 +54,8 @@ def _deeds(node: Node) -> tuple[Deed, ...]:
         return (Deed.COPY, Deed.EDIT)
     if node.ending is None:
         return ()
+    if node.ending is Ending.OPENING:
+        return (Deed.COPY, Deed.EDIT)
     more = (Deed.CONTINUE,) if node.ending in _CUT and node.message.text else ()
     return (*more, Deed.COPY, Deed.EDIT, Deed.REGENERATE)
 
@@ -60,6 +64,8 @@ def _further(node: Node) -> tuple[Deed, ...]:
     is_persons = node.message.role is not Role.ASSISTANT
     if not is_persons and node.ending is None:
         return ()
+    if node.ending is Ending.OPENING:
+        return (Deed.FORK,)
     passport = (Deed.PASSPORT,) if node.provenance is not None else ()
     return (Deed.COMPARE, Deed.SEVERAL, Deed.FORK, *passport)
 

@@ -15,6 +15,7 @@ from desktop.ui.wording import tr
 
 _HEIGHT = 34
 _INDENT = 26  # of what is in a folder
+_DOT = 8  # of a persona
 _MORE = 28  # the width of the button at a row's end
 
 
@@ -133,6 +134,8 @@ class ConversationDelegate(QStyledItemDelegate):
             inner = self._paint_icon(painter, inner, "pin", 14)
         elif index.data(IN_FOLDER):
             self._indent(inner, theme.px(_INDENT))
+        if (persona := entry.steering.persona) is not None:
+            inner = self._paint_dot(painter, inner, persona.colour)
         inner = self._paint_dots(painter, option, inner)
         painter.setFont(theme.font())
         painter.setPen(theme.colour("text"))
@@ -167,6 +170,18 @@ class ConversationDelegate(QStyledItemDelegate):
         top = dots.top() + (dots.height() - side) // 2
         painter.drawPixmap(left, top, self._icons.pixmap("ellipsis", "muted", 16))
         self._shorten(inner, dots.width() - theme.px(SMALL))
+        return inner
+
+    def _paint_dot(self, painter: QPainter, inner: QRect, colour: str) -> QRect:
+        """Draw a persona's dot at the beginning of `inner`, and return what is left of it."""
+        theme = self._icons.theme
+        side = theme.px(_DOT)
+        rtl = self._view.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left = inner.right() - side if rtl else inner.left()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.persona(colour))
+        painter.drawEllipse(left, inner.top() + (inner.height() - side) // 2, side, side)
+        self._indent(inner, side + theme.px(6))
         return inner
 
     def _paint_icon(self, painter: QPainter, inner: QRect, name: str, size: int) -> QRect:

@@ -264,4 +264,6 @@ def _spoken(entry: Entry) -> str:
     if isinstance(entry, FolderHead):
         words = tr("Folder “{name}”, {count:count} inside", name=entry.title, count=entry.count)
         return words if entry.is_open else f"{words}, {tr('folded up')}"
+    if isinstance(entry, Conversation) and (persona := entry.steering.persona) is not None:
+        return tr("{title}, with {persona}", title=entry.title, persona=persona.name)
     return entry.title

@@ -1,0 +1,1 @@
+"""Personas in the window: cards to begin with, a mark on the conversation, and the library."""

@@ -1,0 +1,46 @@
+"""The sign of a persona: the first letter of its name on a disc of its colour."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+
+from desktop.ui.theme import Theme
+
+_RATIO = 3.0  # sharp on every screen; Qt scales down
+
+
+def letter(name: str) -> str:
+    """Return the letter that stands for a persona: the first of the last word that has one.
+
+    So “The patient teacher” is a T and not one of many; “Die Ideenfinderin” is an I.
+    """
+    words = [word for word in name.split() if word[0].isalnum()]
+    return words[-1][0].upper() if words else "?"
+
+
+def glyph(theme: Theme, name: str, colour: str, size: float) -> QPixmap:
+    """Draw the sign; `size` in pixels at a text size of 100 %."""
+    side = theme.px(size)
+    pixels = round(side * _RATIO)
+    pixmap = QPixmap(pixels, pixels)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.persona(colour))
+    disc = QRectF(0, 0, pixels, pixels)
+    painter.drawEllipse(disc)
+    font = theme.font(bold=True)
+    font.setPixelSize(round(pixels * 0.52))
+    painter.setFont(font)
+    painter.setPen(theme.colour("page"))
+    painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, letter(name))
+    painter.end()
+    pixmap.setDevicePixelRatio(_RATIO)
+    return pixmap
+
+
+def glyph_icon(theme: Theme, name: str, colour: str, size: float) -> QIcon:
+    """Return the sign as an icon."""
+    return QIcon(glyph(theme, name, colour, size))
