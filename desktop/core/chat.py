@@ -37,13 +37,26 @@ class Ending(StrEnum):
     OPENING = "opening"  # no model wrote it: a persona's opening line
 
 
+class Standing(StrEnum):
+    """Whether the model sees a message: as there is room for it, or as the person wants."""
+
+    FREE = ""
+    PINNED = "pinned"  # it never leaves, nor does what it answers or what answers it
+    LEFT_OUT = "left out"  # by the person; the answer to a message goes with it
+
+
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What one side said. `thinking` is what a reasoning model wrote before its answer."""
+    """What one side said. `thinking` is what a reasoning model wrote before its answer.
+
+    `kept`: it is in the prompt however full the context is; that is said where a prompt is made,
+    and never stored.
+    """
 
     role: Role
     text: str
     thinking: str = ""
+    kept: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +177,7 @@ class Node:
     ending: Ending | None = None
     provenance: Provenance | None = None
     error: Wording | None = None
+    standing: Standing = Standing.FREE
 
 
 @dataclass(frozen=True, slots=True)

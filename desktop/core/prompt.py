@@ -4,7 +4,8 @@ Whole turns leave, the oldest first, and in blocks: when the room is full, turns
 quarter of it is free again. Were it one turn at a time, every later prompt would begin differently
 and nothing that the model has read could be used again. The rule has no memory: it walks through
 the conversation as it happened and decides the same each time, so the next prompt begins as the
-last one did.
+last one did. A turn with a message that the person pinned stays where it is while those around it
+leave.
 """
 
 from __future__ import annotations
@@ -71,7 +72,7 @@ def left_out(
         return ()
     always = fixed + sum(costs[: every_turn[0].start])
     whole = [sum(costs[index] for index in turn) for turn in every_turn]
-    start = 0
+    start, gone = 0, list[int]()
     for number, turn in enumerate(every_turn):
         last = number == len(every_turn) - 1
         asked = whole[number] if last else costs[turn.start]
@@ -79,9 +80,18 @@ def left_out(
         if used <= room:
             continue
         while start < number and used > room * _KEEP_SHARE:
-            used -= whole[start]
+            if is_kept(messages, every_turn[start]):
+                always += whole[start]  # it stays, but is no longer counted with its neighbours
+            else:
+                used -= whole[start]
+                gone.extend(every_turn[start])
             start += 1
-    return tuple(range(every_turn[0].start, every_turn[start].start))
+    return tuple(gone)
+
+
+def is_kept(messages: Sequence[Message], turn: range) -> bool:
+    """Return whether a turn never leaves, for one of its messages is to be kept."""
+    return any(messages[index].kept for index in turn)
 
 
 def next_out(
@@ -98,10 +108,26 @@ def next_out(
     used = room
     found: list[int] = []
     for turn in turns(messages):
-        if turn.start not in gone and used > room * _KEEP_SHARE:
+        if turn.start in gone or is_kept(messages, turn):
+            continue
+        if used > room * _KEEP_SHARE:
             used -= sum(cost(messages[index]) for index in turn)
             found.extend(turn)
     return tuple(found)
+
+
+def kept_too_large(tokens: int, kept: int, room: int) -> PromptError:
+    """Return the error for pinned messages, of `kept` tokens, that leave no room for the last."""
+    return PromptError(
+        say(
+            "The pinned messages need {kept:count} tokens. With what you just wrote that makes "
+            "{tokens:count}, and the model has room for {room:count}.",
+            kept=kept,
+            tokens=tokens,
+            room=room,
+        ),
+        say("Unpin a message, or load the model with a longer context."),
+    )
 
 
 def too_large(tokens: int, room: int) -> PromptError:

@@ -94,7 +94,7 @@ class Prompter:
             if further == gone:  # the last turn is alone
                 most = length - prompt.smallest_reserve(length, longest)
                 if len(tokens) > most:
-                    raise prompt.too_large(len(tokens), most)
+                    raise self._too_large(messages, len(tokens), most)
                 return found
             gone = further
 
@@ -150,8 +150,24 @@ class Prompter:
 
     @staticmethod
     def _next_to_leave(messages: Sequence[Message], gone: tuple[int, ...]) -> tuple[int, ...]:
-        rest = [turn for turn in prompt.turns(messages) if turn.start not in gone]
-        return (*gone, *rest[0]) if len(rest) > 1 else gone
+        may_leave = (
+            turn
+            for turn in prompt.turns(messages)[:-1]
+            if turn.start not in gone and not prompt.is_kept(messages, turn)
+        )
+        return (*gone, *next(may_leave, ()))
+
+    def _too_large(self, messages: Sequence[Message], tokens: int, room: int) -> PromptError:
+        """Return why what has to stay, `tokens` in all, is too large for `room`."""
+        kept = sum(
+            self._cost(messages[index])
+            for turn in prompt.turns(messages)[:-1]
+            if prompt.is_kept(messages, turn)
+            for index in turn
+        )
+        if kept:
+            return prompt.kept_too_large(tokens, kept, room)
+        return prompt.too_large(tokens, room)
 
     def _render(
         self, messages: Sequence[Message], thinking: str = "auto", *, continue_last: bool = False

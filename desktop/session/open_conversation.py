@@ -14,7 +14,9 @@ from desktop.core.chat import (
     Conversation,
     Message,
     Node,
+    Role,
     Row,
+    Standing,
     Steering,
     Tree,
 )
@@ -267,6 +269,12 @@ class OpenConversation(QObject):
     def set_adapters(self, adapters: tuple[AdapterUse, ...]) -> None:
         """Let these adapters act in this conversation, from the next answer on."""
         self._steer(dataclasses.replace(self._steering, adapters=adapters))
+
+    def set_standing(self, node_id: int, standing: Standing) -> None:
+        """Pin a message in, leave it out, or let it come and go as there is room for it."""
+        node = self._branch.tree.nodes[node_id]
+        if node.message.role is Role.USER or node.ending is not None:  # else it is being written
+            self._branch.renew(self._history.set_standing(node_id, standing))
 
     def begin_with(self, adapters_of: Callable[[str], tuple[AdapterUse, ...]]) -> None:
         """Let new conversations begin with the adapters of the model at a path."""

@@ -26,7 +26,7 @@ class Reading:
     @property
     def left_out(self) -> frozenset[int]:
         """Return the nodes that the model would not see."""
-        return self.briefing.nodes_at(self.weights.left_out)
+        return self.briefing.unseen(self.weights.left_out)
 
     @property
     def next_out(self) -> frozenset[int]:
@@ -65,6 +65,7 @@ class Ruler(QObject):
         self._timer.timeout.connect(self._ask)
         chat.conversation_changed.connect(self._begin_anew)
         chat.path_changed.connect(self._begin_anew)
+        chat.row_changed.connect(self._begin_anew)
         assistant.state_changed.connect(self._begin_anew)
         assistant.weighed.connect(self._on_weighed)
         chat.conversation_changed.connect(self._tell)

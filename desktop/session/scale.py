@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
-from desktop.core.chat import Role
+from desktop.core.chat import Message, Node, Role, Standing
 from desktop.engine.protocol import Weights
 from desktop.session.briefing import Briefing
 
@@ -36,11 +36,12 @@ class Segment:
     text: str = ""
     leaves_next: bool = False
     is_out: bool = False
+    standing: Standing = Standing.FREE  # what the person wants of it
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What the model is told: the parts that it sees, and those that it does not see any more."""
+    """What the model is told: the parts that it sees, and those that it does not see."""
 
     seen: tuple[Segment, ...] = ()
     out: tuple[Segment, ...] = ()
@@ -82,11 +83,14 @@ def told_by(briefing: Briefing, weights: Weights, out: Collection[int]) -> Told:
             _PARTS[message.role],
             tokens,
             nodes,
-            " ".join(message.text[:_LONGEST].split()),
+            _beginning(message),
             leaves_next=index in leaving and not is_out,
             is_out=is_out,
+            standing=Standing.PINNED if message.kept else Standing.FREE,
         )
         (left if is_out else seen).append(segment)
+    left += map(_withheld, briefing.withheld)
+    left.sort(key=lambda segment: segment.nodes)
     return Told(tuple(seen), tuple(left), sum(segment.tokens for segment in seen))
 
 
@@ -105,6 +109,16 @@ def scale_of(told: Told, context: int, reply: int, used: int) -> Scale:
         Segment(Part.ROOM, room),
     )
     return Scale(context, told, tuple(part for part in rest if part.tokens))
+
+
+def _withheld(node: Node) -> Segment:
+    """Return a message that the person left out; it was not weighed."""
+    part, text = _PARTS[node.message.role], _beginning(node.message)
+    return Segment(part, 0, (node.id,), text, is_out=True, standing=Standing.LEFT_OUT)
+
+
+def _beginning(message: Message) -> str:
+    return " ".join(message.text[:_LONGEST].split())
 
 
 _PARTS = {Role.SYSTEM: Part.INSTRUCTIONS, Role.USER: Part.QUESTION, Role.ASSISTANT: Part.ANSWER}

@@ -124,7 +124,7 @@ class Writer(QObject):
             return
         given = reply.node.message
         reply.provenance = provenance_of(self._assistant, self._history, reply.order, event, given)
-        left_out = reply.order.briefing.nodes_at(event.left_out)
+        left_out = reply.order.briefing.unseen(event.left_out)
         self.left_out_changed.emit(reply.conversation_id, left_out)
         self._become(Status.reading(event, self._context))
 

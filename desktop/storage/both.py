@@ -11,6 +11,7 @@ from desktop.core.chat import (
     Node,
     Provenance,
     Role,
+    Standing,
     Steering,
     Tree,
     Waiting,
@@ -141,6 +142,10 @@ class BothHistories(History):
         home = self._home(node_id)
         return home.finish(node_id, message, ending, provenance, error, now)
 
+    def set_standing(self, node_id: int, standing: Standing) -> Node:
+        """Keep whether the model is to see a message."""
+        return self._home(node_id).set_standing(node_id, standing)
+
     def set_leaf(self, conversation_id: int, node_id: int) -> None:
         """Read the branch that ends at `node_id` from now on."""
         self._home(conversation_id).set_leaf(conversation_id, node_id)
@@ -182,6 +187,8 @@ class BothHistories(History):
             if said.role is Role.ASSISTANT:
                 ending = node.ending or Ending.INTERRUPTED
                 self._kept.finish(copy.id, said, ending, node.provenance, node.error, when)
+            if node.standing is not Standing.FREE:
+                self._kept.set_standing(copy.id, node.standing)
             new[id_] = copy.id
         leaf = new.get(tree.leaf)
         if leaf is not None:

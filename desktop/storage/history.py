@@ -19,6 +19,7 @@ from desktop.core.chat import (
     Origin,
     Provenance,
     Role,
+    Standing,
     Steering,
     Tree,
 )
@@ -34,8 +35,8 @@ _CONVERSATION = (
     "SELECT id, title, created, changed, steering, pinned, folder, namer FROM conversations"
 )
 _NODE = (
-    "SELECT id, parent, role, created, ending, recipe, seed, counts, error, text, thinking, origin "
-    "FROM messages"
+    "SELECT id, parent, role, created, ending, recipe, seed, counts, error, text, thinking, "
+    "origin, standing FROM messages"
 )
 
 
@@ -226,6 +227,14 @@ class History:
             )
         return self._read(node_id)
 
+    def set_standing(self, node_id: int, standing: Standing) -> Node:
+        """Keep whether the model is to see a message, and return it; nothing that was said changes.
+
+        Raises StorageError if it is no longer there.
+        """
+        self._database.change("UPDATE messages SET standing = ? WHERE id = ?", standing, node_id)
+        return self._read(node_id)
+
     def set_leaf(self, conversation_id: int, node_id: int) -> None:
         """Read the branch that ends at `node_id` from now on; that is no change of the contents."""
         with self._database.transaction():
@@ -298,7 +307,8 @@ def _packed_steering(steering: Steering) -> str:
 
 
 def _node(row: Row, recipes: dict[int, Provenance | None]) -> Node:
-    id_, parent, role, created, ending, recipe, seed, counts, error, text, thinking, origin = row
+    id_, parent, role, created, ending, recipe, seed, counts, error, *said = row
+    text, thinking, origin, standing = said
     made = recipes.get(recipe)
     return Node(
         id=id_,
@@ -308,6 +318,7 @@ def _node(row: Row, recipes: dict[int, Provenance | None]) -> Node:
         ending=Ending(ending) if ending else None,
         provenance=with_counts(made, seed, counts, origin) if made else None,
         error=unpacked(error, Wording) if error else None,
+        standing=Standing(standing),
     )
 
 

@@ -93,7 +93,8 @@ class Records:
             ending = ending or Ending.INTERRUPTED
         return self._database.insert(
             "INSERT INTO messages (conversation, parent, role, created, ending, recipe, seed, "
-            "counts, error, text, thinking, origin) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "counts, error, text, thinking, origin, standing) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             conversation_id,
             parent,
             node.message.role,
@@ -106,4 +107,5 @@ class Records:
             storable(node.message.text),
             storable(node.message.thinking),
             packed(made.origin) if made and made.origin != Origin() else None,
+            node.standing,
         )

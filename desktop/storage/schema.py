@@ -287,4 +287,8 @@ STEPS: tuple[Step, ...] = (
     ),
     (DRAFTS,),
     (OWN_VERSIONS,),
+    (
+        # core.chat.Standing: whether the person pinned a message in, or left it out
+        "ALTER TABLE messages ADD COLUMN standing TEXT NOT NULL DEFAULT ''",
+    ),
 )

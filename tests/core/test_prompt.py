@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -149,3 +151,42 @@ def test_there_is_nothing_to_tell_without_an_opening_line() -> None:
     assert opening_told((question, opening)) is None
     assert opening_told((opening,)) is None
     assert opening_told(()) is None
+
+
+def pinned(messages: tuple[Message, ...], *indices: int) -> tuple[Message, ...]:
+    return tuple(
+        dataclasses.replace(message, kept=index in indices)
+        for index, message in enumerate(messages)
+    )
+
+
+def test_a_pinned_message_stays_with_its_turn_and_the_others_leave() -> None:
+    messages = pinned(conversation(10, 10), 4)  # an answer; its question is at 3
+    gone = left_out(messages, cost, room=200, fixed=0)
+    assert gone
+    assert not {3, 4} & set(gone)
+    assert set(gone) >= {1, 2, 5, 6}
+    assert sum(cost(m) for i, m in enumerate(messages) if i not in gone) <= 200
+
+
+def test_what_leaves_next_passes_over_what_is_pinned() -> None:
+    messages = pinned(conversation(4, 10), 1)
+    coming = next_out(messages, cost, room=80, gone=())
+    assert coming[:2] == (3, 4)
+
+
+@given(
+    sizes=st.lists(st.integers(1, 60), min_size=1, max_size=30),
+    pins=st.sets(st.integers(0, 59)),
+)
+def test_pins_never_leave_whatever_is_said(sizes: list[int], pins: set[int]) -> None:
+    pairs = [pair for size in sizes for pair in ((USER, size), (ASSISTANT, size))]
+    messages = pinned(says(*pairs, (USER, 5)), *pins)
+    gone = left_out(messages, cost, room=200, fixed=0)
+    for turn in turns(messages):
+        away = {index in gone for index in turn}
+        assert len(away) == 1  # turns leave whole
+        assert not (away == {True} and pins & set(turn))
+    unpinned = [t for t in turns(messages)[:-1] if not pins & set(t) and t.start not in gone]
+    rest = sum(cost(m) for i, m in enumerate(messages) if i not in gone)
+    assert rest <= 200 or not unpinned

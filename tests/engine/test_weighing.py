@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from desktop.child.process import Ended
-from desktop.core.chat import Message
+from desktop.core.chat import Message, Role
 from desktop.engine.protocol import (
     Answer,
     Event,
@@ -22,6 +22,10 @@ from desktop.engine.protocol import (
 from tests.engine.talk import SECONDS, Talk, assistant, greedy, system, user
 
 ROOM = 256 - 24  # of the small context, less the longest reply
+
+
+def pinned(text: str) -> Message:
+    return Message(Role.USER, text, kept=True)
 
 
 def turns(count: int) -> list[Message]:
@@ -132,3 +136,23 @@ def _next(talk: Talk) -> Event:
     event = talk.heard.get(timeout=SECONDS)
     assert not isinstance(event, Ended), event
     return event
+
+
+def test_a_pinned_message_stays_in_a_prompt_that_overflows(talk: Talk, models: Path) -> None:
+    talk.load(models / "llama.gguf", context=256)
+    messages = [pinned("pinned here"), assistant("other"), *turns(8), user("and now")]
+    weights = talk.weigh(*messages)
+    assert weights.left_out
+    assert not {0, 1} & {*weights.left_out, *weights.next_out}
+    started = talk.ask(*messages, prompt_only=True).started
+    assert started.left_out == weights.left_out
+    assert "pinned here" in started.prompt
+
+
+def test_pins_that_alone_are_too_large_are_named(talk: Talk, models: Path) -> None:
+    talk.load(models / "llama.gguf", context=256)
+    pins = [pinned("word " * 200), assistant("other " * 60)]
+    failed = talk.ask(*pins, user("and now")).failed
+    assert failed.kind == "PromptError"
+    assert "pinned messages need" in str(failed.message)
+    assert "Unpin" in str(failed.hint)

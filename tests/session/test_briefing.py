@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from desktop.core.chat import Ending, Message, Node, Role
+from dataclasses import replace
+
+from desktop.core.chat import Ending, Message, Node, Role, Standing
 from desktop.session.briefing import Briefing
 
 
@@ -33,3 +35,45 @@ def test_questions_around_an_empty_reply_become_one() -> None:
     assert briefing.messages == (Message(Role.USER, "One\n\nTwo"),)
     assert briefing.nodes == ((1, 3),)
     assert briefing.nodes_at([0]) == {1, 3}
+
+
+def standing(path: tuple[Node, ...], number: int, how: Standing) -> tuple[Node, ...]:
+    return tuple(replace(n, standing=how) if n.id == number else n for n in path)
+
+
+TALK = (
+    node(1, Role.USER, "One"),
+    node(2, Role.ASSISTANT, "Two"),
+    node(3, Role.USER, "Three"),
+    node(4, Role.ASSISTANT, "Four"),
+    node(5, Role.USER, "Five"),
+)
+
+
+def test_an_answer_that_was_left_out_is_not_told_and_the_questions_become_one() -> None:
+    briefing = Briefing.of(standing(TALK, 2, Standing.LEFT_OUT), "")
+    assert [m.text for m in briefing.messages] == ["One\n\nThree", "Four", "Five"]
+    assert [n.id for n in briefing.withheld] == [2]
+    assert briefing.unseen([1]) == {2, 4}
+
+
+def test_a_question_that_was_left_out_takes_its_answer_along() -> None:
+    briefing = Briefing.of(standing(TALK, 1, Standing.LEFT_OUT), "")
+    assert [m.text for m in briefing.messages] == ["Three", "Four", "Five"]
+    assert briefing.unseen(()) == {1, 2}
+
+
+def test_what_is_asked_now_is_never_left_out() -> None:
+    briefing = Briefing.of(standing(TALK, 5, Standing.LEFT_OUT), "")
+    assert briefing.messages[-1].text == "Five"
+    assert briefing.withheld == ()
+
+
+def test_what_is_pinned_is_told_to_be_kept() -> None:
+    briefing = Briefing.of(standing(TALK, 2, Standing.PINNED), "")
+    assert [m.kept for m in briefing.messages] == [False, True, False, False, False]
+
+
+def test_questions_that_become_one_are_kept_if_one_of_them_is() -> None:
+    path = standing(standing(TALK, 2, Standing.LEFT_OUT), 1, Standing.PINNED)
+    assert Briefing.of(path, "").messages[0].kept

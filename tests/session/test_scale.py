@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.core.chat import Message, Role
+from desktop.core.chat import Message, Node, Role, Standing
 from desktop.engine.protocol import Weights
 from desktop.session.briefing import Briefing
 from desktop.session.scale import Part, Told, scale_of, told_by
@@ -57,6 +57,14 @@ def test_a_reply_grows_into_what_is_free_and_then_into_its_room() -> None:
         scale = scale_of(told, 100, 25, used)
         assert [(s.part, s.tokens) for s in scale.rest] == rest
         assert scale.used == used
+
+
+def test_what_the_person_left_out_is_told_beside_what_fell_out() -> None:
+    node = Node(1, None, Message(Role.USER, "One"), 0.0, standing=Standing.LEFT_OUT)
+    briefing = Briefing((Message(Role.USER, "Two", kept=True),), ((2,),), (node,))
+    told = told_by(briefing, Weights(100, 25, 10, 0, (10,)), {1})
+    assert [(s.nodes, s.standing) for s in told.out] == [((1,), Standing.LEFT_OUT)]
+    assert [(s.nodes, s.standing) for s in told.seen] == [((2,), Standing.PINNED)]
 
 
 def test_what_was_never_weighed_is_one_segment() -> None:

@@ -22,6 +22,7 @@ from desktop.core.chat import (
     Origin,
     Provenance,
     Role,
+    Standing,
     Steering,
     Tree,
 )
@@ -483,3 +484,23 @@ def test_nothing_is_copied_from_another_conversation(history: History) -> None:
     with pytest.raises(ValueError, match="not in conversation"):
         history.fork(other.id, asked.id, "Fork", 9.0)
     assert len(history.conversations()) == 2
+
+
+def test_what_a_person_pinned_or_left_out_stays_so_in_copies_too(history: History) -> None:
+    talk = history.create("Talk", Steering(), 1.0)
+    question = history.add(talk.id, None, Message(Role.USER, "One"), now=1.0)
+    answer = history.add(talk.id, question.id, DONE, now=2.0, ending=Ending.COMPLETE)
+    assert history.set_standing(question.id, Standing.PINNED).standing is Standing.PINNED
+    history.set_standing(answer.id, Standing.LEFT_OUT)
+    fork = history.fork(talk.id, answer.id, "Fork", 3.0)
+    for conversation in (talk, fork):
+        path = history.tree(conversation.id).path()
+        assert [n.standing for n in path] == [Standing.PINNED, Standing.LEFT_OUT]
+        assert [n.message.text for n in path] == ["One", DONE.text]
+    history.set_standing(question.id, Standing.FREE)
+    assert history.tree(talk.id).nodes[question.id].standing is Standing.FREE
+
+
+def test_a_message_that_is_gone_cannot_be_pinned(history: History) -> None:
+    with pytest.raises(StorageError):
+        history.set_standing(99, Standing.PINNED)

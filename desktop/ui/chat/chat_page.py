@@ -318,6 +318,7 @@ class ChatPage(QFrame):
         made.several_asked.connect(self.comparison.several)
         made.fork_asked.connect(self.fork)
         made.passport_asked.connect(self.passport_asked)
+        made.standing_asked.connect(lambda *values: self.do(chat.set_standing, *values))
         chat.row_changed.connect(made.replace_row)
         chat.reply_grew.connect(made.grow_reply)
         chat.went_to.connect(made.go_to)

@@ -40,6 +40,9 @@ def name_of(deed: Deed) -> str:
         Deed.FORK: tr("Fork into a new conversation"),
         Deed.PASSPORT: tr("What made this reply…"),
         Deed.MORE: tr("More"),
+        Deed.PIN: tr("Pin in, so that the model always sees it"),
+        Deed.LEAVE_OUT: tr("Leave out, so that the model does not see it"),
+        Deed.LET_GO: tr("Neither pin in nor leave out"),
         Deed.FOLD: tr("Show or hide the thinking"),
     }
     return names[deed]
@@ -262,7 +265,7 @@ class LaidDivider(Laid):
     def __init__(self, width: int, look: Look) -> None:
         super().__init__(look, look.px(52))
         self._width = width
-        self._words = tr("The model no longer sees what is above")
+        self._words = tr("The model does not see what is dimmed above")
 
     def paint(self, painter: QPainter, x: float, y: float, marks: Marks) -> None:
         """Draw the leaf with its corner at `x`, `y`."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.core.chat import Ending, Node, Role, Row
+from desktop.core.chat import Ending, Node, Role, Row, Standing
 from desktop.ui.chat.leaves import AdapterLabel, AdapterLabels, Badge, Deed, Foot
 from desktop.ui.wording import shown, strength_shown, tr
 
@@ -13,10 +13,22 @@ def foot_of(row: Row, *, to_read: bool = False) -> Foot:
     """Return the foot of a message; one that is only to be read can be copied, and no more."""
     persons = row.node.message.role is not Role.ASSISTANT
     note = "" if persons or row.node.ending is None else _note(row.node)
+    note = " · ".join(part for part in (standing_words(row.node.standing), note) if part)
     if to_read:
         return Foot((Deed.COPY,) if row.node.message.text else (), 0, 1, note, persons)
     deeds, further = _deeds(row.node), _further(row.node)
     return Foot(deeds, row.sibling, row.siblings, note, persons, further)
+
+
+def standing_words(standing: Standing) -> str:
+    """Return what a person decided on whether the model sees a message; empty for nothing."""
+    match standing:
+        case Standing.PINNED:
+            return tr("Pinned in")
+        case Standing.LEFT_OUT:
+            return tr("Left out by you")
+        case Standing.FREE:
+            return ""
 
 
 def badge_of(node: Node) -> Badge | None:  # noqa: PLR0911 - one for each ending
@@ -67,7 +79,13 @@ def _further(node: Node) -> tuple[Deed, ...]:
     if node.ending is Ending.OPENING:
         return (Deed.FORK,)
     passport = (Deed.PASSPORT,) if node.provenance is not None else ()
-    return (Deed.COMPARE, Deed.SEVERAL, Deed.FORK, *passport)
+    pinned, left_out = (node.standing is one for one in (Standing.PINNED, Standing.LEFT_OUT))
+    stand = (
+        *(() if pinned else (Deed.PIN,)),
+        *(() if left_out else (Deed.LEAVE_OUT,)),
+        *((Deed.LET_GO,) if pinned or left_out else ()),
+    )
+    return (Deed.COMPARE, Deed.SEVERAL, Deed.FORK, *stand, *passport)
 
 
 def _note(node: Node) -> str:

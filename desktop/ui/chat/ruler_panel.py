@@ -6,8 +6,17 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPen, QShowEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
+from desktop.core.chat import Standing
+from desktop.core.errors import StorageError
 from desktop.session.chat import Chat
 from desktop.session.ruler import Ruler
 from desktop.session.scale import Scale, Segment, Told
@@ -15,7 +24,7 @@ from desktop.ui.chat.branches_panel import BranchList
 from desktop.ui.chat.ruler_words import colour_of, state_of, title_of
 from desktop.ui.icons import Icons
 from desktop.ui.theme import RADIUS_SMALL, SMALL
-from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.labels import button, label
 from desktop.ui.widgets.side_panel import SidePanel
 from desktop.ui.wording import strength_shown, tr
 
@@ -64,7 +73,7 @@ class SegmentDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius, radius)
         inner = rect.adjusted(theme.px(SMALL * 2), theme.px(3), -theme.px(SMALL), -theme.px(3))
         painter.setFont(theme.font("small"))
-        tokens = tr("{count:count}", count=segment.tokens)
+        tokens = tr("{count:count}", count=segment.tokens) if segment.tokens else ""
         painter.setPen(theme.colour("muted"))
         right = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(inner, right, tokens)
@@ -111,6 +120,7 @@ class RulerPanel(SidePanel):
         self.body.addWidget(self.words)
         self.body.addWidget(self.adapters)
         self.body.addWidget(self.list, 1)
+        self.body.addLayout(self._make_deeds(icons))
         self.setFocusProxy(self.list)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -119,6 +129,44 @@ class RulerPanel(SidePanel):
         self.list.clicked.connect(self._go)
         ruler.scale_changed.connect(self._show_soon)
         chat.conversation_changed.connect(self._show_soon)
+
+    def _make_deeds(self, icons: Icons) -> QHBoxLayout:
+        """Return the buttons for the message that the list is at."""
+        self.pin_button = button(tr("Pin in"))
+        self.out_button = button(tr("Leave out"))
+        icons.wear(self.pin_button, "pin")
+        for one, tip, standing in (
+            (self.pin_button, tr("The model always sees this message"), Standing.PINNED),
+            (self.out_button, tr("The model does not see this message"), Standing.LEFT_OUT),
+        ):
+            one.setToolTip(tip)
+            one.setCheckable(True)
+            one.setEnabled(False)
+            one.clicked.connect(lambda on, wanted=standing: self._stand(wanted, on=on))
+        row = QHBoxLayout()
+        row.addWidget(self.pin_button, 1)
+        row.addWidget(self.out_button, 1)
+        self.list.selectionModel().currentChanged.connect(self._show_deeds)
+        return row
+
+    def _show_deeds(self) -> None:
+        segment: Segment | None = self.list.currentIndex().data(_SEGMENT)
+        there = segment is not None and bool(segment.nodes)
+        standing = segment.standing if segment is not None else Standing.FREE
+        self.pin_button.setEnabled(there)
+        self.out_button.setEnabled(there)
+        self.pin_button.setChecked(standing is Standing.PINNED)
+        self.out_button.setChecked(standing is Standing.LEFT_OUT)
+
+    def _stand(self, wanted: Standing, *, on: bool) -> None:
+        """Pin the message in that the list is at, leave it out, or neither of them any more."""
+        segment: Segment | None = self.list.currentIndex().data(_SEGMENT)
+        try:
+            for node in segment.nodes if segment is not None else ():
+                self._chat.set_standing(node, wanted if on else Standing.FREE)
+        except StorageError as error:
+            self._chat.failed.emit(error)
+        self._show_deeds()
 
     @property
     def segments(self) -> list[Segment]:
@@ -158,10 +206,12 @@ class RulerPanel(SidePanel):
         at = self.list.currentIndex().row()
         self._rows.clear()
         for segment in (*told.out, *told.seen) if told else ():
-            said = tr("{count:count} tokens", count=segment.tokens)
-            item = QStandardItem(f"{segment.text}, {note_of(segment)}, {said}")
+            said = tr("{count:count} tokens", count=segment.tokens) if segment.tokens else ""
+            words = (segment.text, note_of(segment), said)
+            item = QStandardItem(", ".join(word for word in words if word))
             item.setData(segment, _SEGMENT)
             self._rows.appendRow(item)
+        self._show_deeds()
         self.list.setCurrentIndex(self._rows.index(min(max(at, 0), self._rows.rowCount() - 1), 0))
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QColor
 
 from desktop.session.scale import Part, Segment
+from desktop.ui.chat.message_foot import standing_words
 from desktop.ui.theme import Theme
 from desktop.ui.wording import tr
 
@@ -37,6 +38,8 @@ def title_of(part: Part) -> str:
 
 def state_of(segment: Segment) -> str:
     """Return how a message stands, empty where there is nothing to say."""
+    if wanted := standing_words(segment.standing):
+        return wanted
     if segment.is_out:
         return tr("no longer seen")
     return tr("leaves next") if segment.leaves_next else ""

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QCursor, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractSlider, QMenu, QWidget
 
-from desktop.core.chat import Role, Row
+from desktop.core.chat import Role, Row, Standing
 from desktop.ui.chat import access
 from desktop.ui.chat.column_view import ColumnView
 from desktop.ui.chat.documents import read_dialog
@@ -42,6 +42,7 @@ class Transcript(ColumnView):
     several_asked = Signal(int)
     fork_asked = Signal(int)
     passport_asked = Signal(int)
+    standing_asked = Signal(int, object)  # node id, Standing: whether the model is to see it
 
     def __init__(
         self, icons: Icons, parent: QWidget | None = None, *, to_read: bool = False
@@ -152,12 +153,18 @@ class Transcript(ColumnView):
         return selected_text(chosen, items)
 
     def _mark_left_out(self) -> None:
-        """Dim what is left out; the first message that is seen after some gets the line."""
-        before = False
-        for row, item in enumerate(self.column.items):
+        """Dim what is left out; the first message behind all that fell out gets the line.
+
+        What the person left out stands where it is, and draws no line.
+        """
+        below, items = 0, self.column.items
+        for row, item in enumerate(items, 1):
+            by_hand = item.node.standing is Standing.LEFT_OUT
+            if item.node.id in self._left_out and not by_hand:
+                below = row
+        for row, item in enumerate(items):
             left_out = item.node.id in self._left_out
-            divider = before and not left_out
-            before = left_out
+            divider = row == below > 0
             if item.below_divider != divider:
                 item.below_divider = divider
                 self.column.renew(row)
@@ -200,6 +207,8 @@ class Transcript(ColumnView):
                 self._fold(row)
             case Deed.MORE:
                 self.menu(row).popup(QCursor.pos())
+            case Deed.PIN | Deed.LEAVE_OUT | Deed.LET_GO:
+                self.standing_asked.emit(node_id, _STANDINGS[deed])
             case _:
                 self._wishes[deed].emit(node_id)
         if deed in {Deed.COPY, Deed.COPY_CODE}:
@@ -293,6 +302,12 @@ class Transcript(ColumnView):
         if row is not None:
             self.menu(row).popup(event.globalPos())
 
+
+_STANDINGS = {
+    Deed.PIN: Standing.PINNED,
+    Deed.LEAVE_OUT: Standing.LEFT_OUT,
+    Deed.LET_GO: Standing.FREE,
+}
 
 _STEPS = {
     Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,

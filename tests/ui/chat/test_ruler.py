@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from desktop.core.chat import Standing
 from desktop.engine.protocol import Weigh, Weighed, Weights
 from desktop.session.scale import Part
+from desktop.ui.chat.leaves import Foot
 from desktop.ui.chat.ruler_panel import RulerPanel
 from tests.ui.conftest import House
 
@@ -114,3 +116,32 @@ def test_without_a_model_there_is_nothing_to_measure(house: House) -> None:
     house.until(lambda: status.ruler.scale is None)
     assert status.context.text() == ""
     assert not status.list_button.isEnabled()
+
+
+def test_a_message_is_pinned_and_left_out_from_the_panel(house: House) -> None:
+    talk(house)
+    house.press("Ctrl+Shift+I")
+    panel = house.window.panels.panel("ruler")
+    assert isinstance(panel, RulerPanel)
+    assert not panel.pin_button.isEnabled()  # the template is no message
+    panel.list.setCurrentIndex(panel.list.model().index(1, 0))
+    asked = len(weighings(house))
+    panel.pin_button.click()
+    assert house.chat.rows[0].node.standing is Standing.PINNED
+    house.until(lambda: len(weighings(house)) > asked)
+    assert [m.kept for m in weighings(house)[-1].messages] == [True, False, False, False]
+    panel.out_button.click()
+    assert house.chat.rows[0].node.standing is Standing.LEFT_OUT
+    house.until(lambda: len(weighings(house)[-1].messages) == 2)
+
+
+def test_a_message_is_pinned_from_its_menu(house: House) -> None:
+    talk(house)
+    transcript = house.window.page.transcript
+    menu = transcript.menu(0)
+    pin = next(a for a in menu.actions() if a.text().startswith("Pin in"))
+    pin.trigger()
+    assert house.chat.rows[0].node.standing is Standing.PINNED
+    item = transcript.column.items[0]
+    transcript.column.open(0)
+    assert any(isinstance(leaf, Foot) and leaf.note == "Pinned in" for leaf in item.leaves)

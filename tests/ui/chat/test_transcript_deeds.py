@@ -110,7 +110,9 @@ def test_everything_is_in_the_menu(view: Transcript, qtbot: QtBot) -> None:
     assert words == [
         "Show or hide the thinking", "Copy code (py)", "Continue", "Copy", "Edit", "Answer again",
         "Previous alternative", "Next alternative", "Compare with and without adapters…",
-        "Several answers…", "Fork into a new conversation", "Links",
+        "Several answers…", "Fork into a new conversation",
+        "Pin in, so that the model always sees it",
+        "Leave out, so that the model does not see it", "Links",
     ]  # fmt: skip
     with qtbot.waitSignal(view.regenerate_asked):
         menu.actions()[5].trigger()

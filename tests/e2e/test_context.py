@@ -1,0 +1,84 @@
+"""A conversation that outgrows the context, with the real engine: the ruler, pins, what leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from desktop.core.chat import Node, Standing
+from desktop.core.settings import Sampling
+from desktop.session.scale import Part
+from tests.e2e.conftest import Person
+from tests.small_models import CHATML, CHATML_TOKENS, write_llama
+
+pytestmark = pytest.mark.gui
+
+Start = Callable[..., Person]
+
+
+@pytest.fixture
+def person(start: Start, tmp_path: Path) -> Person:
+    """Return somebody with a model that sees 512 tokens, and writes 24 at most."""
+    model = write_llama(
+        tmp_path / "model.gguf", template=CHATML, control=CHATML_TOKENS, context=512
+    )
+    someone = start(model)
+    someone.wait_for_model()
+    someone.home.chat.set_sampling(Sampling(temperature=0.0, max_tokens=24))
+    return someone
+
+
+def fill(person: Person, count: int, first: int = 0) -> list[Node]:
+    """Ask so many long questions, counted from `first`; return them."""
+    asked: list[Node] = []
+    for number in range(first, first + count):
+        person.ask(f"{number} " + "the words of this question are many " * 4)
+        asked.append(person.rows[-2].node)
+    return asked
+
+
+def reading(person: Person) -> frozenset[int]:
+    person.until(lambda: person.home.ruler.reading is not None)
+    found = person.home.ruler.reading
+    assert found is not None
+    return found.left_out
+
+
+def test_what_is_pinned_stays_and_what_is_left_out_leaves(person: Person) -> None:
+    first, second = fill(person, 2)
+    person.home.chat.set_standing(first.id, Standing.PINNED)
+    fill(person, 5, first=2)
+    gone = reading(person)
+    assert second.id in gone
+    assert first.id not in gone
+    assert person.home.chat.left_out == gone
+    scale = person.home.ruler.scale
+    assert scale is not None
+    seen = [s for s in scale.told.seen if s.part is Part.QUESTION]
+    assert seen[0].nodes == (first.id,)
+    assert seen[0].standing is Standing.PINNED
+    asked = person.home.chat.order.briefing.messages
+    assert first.message.text in [message.text for message in asked]
+    person.home.chat.set_standing(first.id, Standing.LEFT_OUT)
+    assert first.id in reading(person)
+    scale = person.home.ruler.scale
+    assert scale is not None
+    assert first.id not in [node for s in scale.told.seen for node in s.nodes]
+    asked = person.home.chat.order.briefing.messages
+    assert first.message.text not in [message.text for message in asked]
+
+
+def test_the_ruler_says_what_the_engine_then_reads(person: Person) -> None:
+    fill(person, 1)
+    reading(person)
+    found = person.home.ruler.reading
+    assert found is not None
+    before = found.weights.prompt
+    reply = person.ask("and now")
+    assert reply.provenance is not None
+    assert reply.provenance.counts.prompt_tokens > before
+    bar = person.page.status.ruler
+    person.until(lambda: len([s for s in bar.stretches if s.segment.nodes]) == 4)
+    assert person.page.status.context.text().endswith("of 512 tokens")
