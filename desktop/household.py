@@ -31,6 +31,7 @@ from desktop.session.outside import Outside
 from desktop.session.personas import Personas
 from desktop.session.preferences import Preferences
 from desktop.session.privacy import Privacy
+from desktop.session.quick_prompts import QuickPrompts
 from desktop.session.rack import Rack
 from desktop.session.reproduction import Reproduction
 from desktop.session.ruler import Ruler
@@ -55,6 +56,7 @@ from desktop.ui.library.stores import Stores
 from desktop.ui.passport.door import PassportDoor
 from desktop.ui.personas.persona_door import PersonaDoor
 from desktop.ui.privacy.door import PrivacyDoor
+from desktop.ui.prompts.prompt_door import PromptDoor
 from desktop.ui.transfer.transfer_door import TransferDoor
 from desktop.ui.window import Window
 from desktop.workshop.client import Workshop
@@ -130,6 +132,7 @@ class Household(QObject):
         RulerDoor(icons, self.ruler, self.chat, self.window)
         self.personas = Personas(database, self.chat, self.assistant, preferences, self)
         self.persona_door = PersonaDoor(icons, self.personas, self.chat, self.window)
+        self.prompts = PromptDoor(icons, QuickPrompts(database, preferences, self), self.window)
         self._transfer_door = TransferDoor(icons, self.transfer, self.chat, self.window)
         self._closing = Closing(self.chat, self.assistant, self.library, self.tasks)
         self._closing.done.connect(self._on_closed)

@@ -65,6 +65,7 @@ def commands() -> tuple[Command, ...]:
         Command("begin_reply", tr("Begin the reply for the model"), "Ctrl+Shift+B", "reply"),
         Command("stop", tr("Stop the reply"), "Esc", "reply"),
         Command("send_waiting", tr("Send what waits now"), "Ctrl+Shift+Return", "reply"),
+        Command("prompts", tr("Quick prompts…"), "Ctrl+Shift+Y", "reply"),
         Command("regenerate", tr("Another reply"), "Ctrl+R", "reply", rule_before=True),
         Command("several", tr("Several answers…"), "Ctrl+Shift+R", "reply"),
         Command("compare", tr("Compare answers…"), "Ctrl+Shift+K", "reply"),
@@ -99,6 +100,8 @@ def composer_keys() -> tuple[tuple[str, str], ...]:
     return (
         (tr("Send the message; while a reply is written, when it has ended"), "Return"),
         (tr("Begin a new line"), "Shift+Return"),
+        (tr("Choose a quick prompt, in an empty composer"), "/"),
+        (tr("Go to the next place of a quick prompt"), "Tab"),
         (tr("Keep an answer, of several side by side"), "Alt+1"),
         (tr("Edit the last message, from an empty composer"), "Up"),
         (tr("Use the first set of adapters (and so on to the ninth)"), "Ctrl+1"),

@@ -28,6 +28,7 @@ from desktop.session.machine import ThisMachine
 from desktop.session.outside import Outside
 from desktop.session.personas import Personas
 from desktop.session.preferences import Preferences
+from desktop.session.quick_prompts import QuickPrompts
 from desktop.session.rack import Rack
 from desktop.session.reproduction import Reproduction
 from desktop.session.ruler import Ruler
@@ -50,6 +51,7 @@ from desktop.ui.icons import Icons
 from desktop.ui.library.stores import Stores
 from desktop.ui.passport.door import PassportDoor
 from desktop.ui.personas.persona_door import PersonaDoor
+from desktop.ui.prompts.prompt_door import PromptDoor
 from desktop.ui.theme import Theme
 from desktop.ui.transfer.transfer_door import TransferDoor
 from desktop.ui.window import Window
@@ -93,6 +95,7 @@ class House:
     passports: PassportDoor
     tasks: Tasks
     personas: PersonaDoor
+    prompts: PromptDoor
     engines: FakeEngines
     home: Path
     small: Path
@@ -190,13 +193,14 @@ def house(tmp_path: Path, small_model: Path, icons: Icons, qtbot: QtBot) -> Iter
     persona_door = PersonaDoor(
         icons, Personas(database, chat, assistant, preferences, parent), chat, window
     )
+    prompt_door = PromptDoor(icons, QuickPrompts(database, preferences, parent), window)
     qtbot.addWidget(window)
     window.show()
     qtbot.waitExposed(window)
     window.activateWindow()
     built = House(
         window, chat, assistant, archive, conversations, preferences, library, rack, shelving,
-        door, passports, tasks, persona_door, engines, tmp_path, small_model, qtbot,
+        door, passports, tasks, persona_door, prompt_door, engines, tmp_path, small_model, qtbot,
     )  # fmt: skip
     yield built
     window.close()
