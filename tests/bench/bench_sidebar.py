@@ -22,7 +22,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.core.chat import Conversation, Folder
-from desktop.storage.database import Database
+from desktop.core.paths import Paths
+from desktop.core.vault import Guard
+from desktop.storage.vault import Vault
 from desktop.ui.icons import Icons
 from desktop.ui.sidebar.sections import Order
 from desktop.ui.sidebar.sidebar import Sidebar
@@ -90,8 +92,8 @@ def scrolling() -> None:
 
 def write(home: Path, count: int) -> None:
     """Make a profile with so many conversations."""
-    home.mkdir(parents=True, exist_ok=True)
-    database, now = Database.open(home / "history.db"), time.time()
+    vault, now = Vault(Paths.under(home)), time.time()
+    database = vault.opened(vault.make(Guard.KEYRING))
     with database.transaction():
         for one in conversations(now)[:count]:
             database.insert(
@@ -105,7 +107,6 @@ def start(home: str) -> None:
     """Start Fireside and print how long it took: run in a process of its own."""
     from desktop.app import Fireside
     from desktop.child.confine import refuse_network
-    from desktop.core.paths import Paths
     from desktop.ui.first_frame import FirstFrame
 
     app = QApplication([sys.argv[0]])

@@ -31,7 +31,8 @@ def main() -> None:
         for _ in range(ROUNDS):
             bare.append(frame("bare"))
             ours.append(frame("ours", str(home)))
-    for key, unit, scale in (("seconds", "ms", 1e3), ("rss", "MB", 1e-6), ("uss", "MB", 1e-6)):
+    units = (("seconds", "ms", 1e3), ("shown", "ms", 1e3), ("rss", "MB", 1e-6), ("uss", "MB", 1e-6))
+    for key, unit, scale in units:
         a, b = (median([one[key] for one in found]) for found in (ours, bare))
         print(f"{key}: ours {a * scale:.0f} {unit}, bare {b * scale:.0f} {unit}: {a / b:.2f} times")
     print(load())

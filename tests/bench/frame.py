@@ -1,4 +1,6 @@
-"""One window in a process of its own: prints when it was first painted, and what it takes.
+"""One window in a process of its own: prints when it was painted first, and what it takes.
+
+"seconds" are to the first frame; "shown" to the conversations, which come from the opened vault.
 
 Run as a program, `frame.py ours HOME` or `frame.py bare`.
 """
@@ -15,11 +17,11 @@ import psutil
 SETTLED_MS = 1500  # after which everything that happens at the start has happened
 
 
-def report(painted: float) -> None:
+def report(painted: float, shown: float) -> None:
     process = psutil.Process()
-    memory = process.memory_full_info()
-    seconds = painted - process.create_time()
-    print(json.dumps({"seconds": seconds, "rss": memory.rss, "uss": memory.uss}), flush=True)
+    memory, begun = process.memory_full_info(), process.create_time()
+    times = {"seconds": painted - begun, "shown": shown - begun}
+    print(json.dumps({**times, "rss": memory.rss, "uss": memory.uss}), flush=True)
 
 
 def ours(home: str) -> None:
@@ -37,15 +39,21 @@ def ours(home: str) -> None:
     fireside = Fireside(app, Paths.under(Path(home)))
     fireside.done.connect(app.quit)
 
-    def settle(moment: float) -> None:
-        QTimer.singleShot(SETTLED_MS, lambda: (report(moment), fireside.frame.close()))
+    moments: list[float] = []
+
+    def begin() -> None:
+        moments.append(time.time())
+        fireside.begin()
+
+    def settle() -> None:
+        moments.append(time.time())
+        QTimer.singleShot(SETTLED_MS, lambda: (report(*moments), fireside.frame.close()))
 
     def watch(home: Household) -> None:
-        """Count to the conversations: what the frame shows before is next to nothing."""
-        FirstFrame(home.window).painted.connect(lambda: settle(time.time()))
+        FirstFrame(home.window).painted.connect(settle)
 
     fireside.moved_in.connect(watch)
-    FirstFrame(fireside.frame).painted.connect(fireside.begin)
+    FirstFrame(fireside.frame).painted.connect(begin)
     fireside.frame.show()
     app.exec()
 
@@ -65,7 +73,7 @@ def bare() -> None:
 
         def settle(self) -> None:
             moment = time.time()
-            QTimer.singleShot(SETTLED_MS, lambda: (report(moment), app.quit()))
+            QTimer.singleShot(SETTLED_MS, lambda: (report(moment, moment), app.quit()))
 
     app = QApplication([sys.argv[0]])
     window = Window()

@@ -13,6 +13,7 @@ from collections.abc import Generator
 from pathlib import Path
 from typing import Any
 
+from tests.keyrings import FILE
 from tests.small_models import CHATML, CHATML_TOKENS, write_big_llama, write_llama
 
 ROOT = Path(__file__).parents[2]
@@ -21,8 +22,10 @@ _BUSY = "while True: pass"
 
 @contextlib.contextmanager
 def folder() -> Generator[Path]:
-    """Yield a folder that is gone afterwards."""
+    """Yield a folder that is gone afterwards, with a keyring in it for all that is started."""
     with tempfile.TemporaryDirectory(prefix="fireside-bench-") as name:
+        os.environ["PYTHON_KEYRING_BACKEND"] = "tests.keyrings.FileKeyring"
+        os.environ[FILE] = str(Path(name) / "keyring.json")
         yield Path(name)
 
 
