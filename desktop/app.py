@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import gc
+import importlib
 import logging
 import logging.handlers
 import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMessageBox
@@ -19,7 +21,6 @@ from desktop.child.handover import Reception, hand_over
 from desktop.core.errors import FiresideError, StorageError
 from desktop.core.paths import Paths, policy_file
 from desktop.core.wording import say
-from desktop.household import Household, Whereabouts
 from desktop.session.preferences import Preferences
 from desktop.session.warden import Warden
 from desktop.storage.backup import take_up
@@ -36,6 +37,9 @@ from desktop.ui.icons import Icons
 from desktop.ui.theme import Theme
 from desktop.ui.vault.locking import Locking
 from desktop.ui.wording import shown, tr
+
+if TYPE_CHECKING:
+    from desktop.household import Household, Whereabouts
 
 log = logging.getLogger(__name__)
 
@@ -82,6 +86,8 @@ class Fireside(QObject):
         """
         self._model = model
         self.warden.look()
+        # Most of Fireside is not for the first frame; it is loaded while the keyring is asked.
+        importlib.import_module("desktop.household")
 
     def open(self, text: str) -> None:
         """Come to the front, and load the model at the path `text` if there is one."""
@@ -96,6 +102,8 @@ class Fireside(QObject):
             self._model = Path(text)
 
     def _move_in(self, database: Database) -> None:
+        from desktop.household import Household
+
         self.household = home = Household(self.paths, database, self.preferences, self.icons)
         self.locking.serve(home.window)
         home.closed.connect(self._on_left, Qt.ConnectionType.QueuedConnection)

@@ -6,6 +6,7 @@ It holds the vault's page, and in its place the content while the vault is open.
 from __future__ import annotations
 
 import dataclasses
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
@@ -16,8 +17,10 @@ from desktop.session.warden import Warden
 from desktop.ui.icons import Icons, app_icon
 from desktop.ui.placement import HEIGHT, WIDTH, place, placement_of
 from desktop.ui.vault.lock_page import LockPage
-from desktop.ui.window import Window
 from desktop.ui.wording import tr
+
+if TYPE_CHECKING:
+    from desktop.ui.window import Window
 
 
 class Frame(QMainWindow):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
@@ -13,7 +14,9 @@ from desktop.session.warden import Warden
 from desktop.session.warden_state import State
 from desktop.ui.icons import Icons
 from desktop.ui.vault.absence import Absence, Slept
-from desktop.ui.window import Window
+
+if TYPE_CHECKING:
+    from desktop.ui.window import Window
 
 
 class Locking(QObject):
