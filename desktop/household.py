@@ -28,6 +28,7 @@ from desktop.session.downloads import Downloads
 from desktop.session.library import Library
 from desktop.session.machine import ThisMachine
 from desktop.session.outside import Outside
+from desktop.session.persona_files import PersonaFiles
 from desktop.session.personas import Personas
 from desktop.session.preferences import Preferences
 from desktop.session.privacy import Privacy
@@ -131,7 +132,8 @@ class Household(QObject):
         )
         RulerDoor(icons, self.ruler, self.chat, self.window)
         self.personas = Personas(database, self.chat, self.assistant, preferences, self)
-        self.persona_door = PersonaDoor(icons, self.personas, self.chat, self.window)
+        files = PersonaFiles(self.personas, lambda: self.stores.shelving.items)
+        self.persona_door = PersonaDoor(icons, self.personas, files, self.chat, self.window)
         self.prompts = PromptDoor(icons, QuickPrompts(database, preferences, self), self.window)
         self._transfer_door = TransferDoor(icons, self.transfer, self.chat, self.window)
         self._closing = Closing(self.chat, self.assistant, self.library, self.tasks)

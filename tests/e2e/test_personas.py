@@ -55,6 +55,26 @@ def test_a_persona_speaks_first_and_the_model_knows(
         assert robin.opening in text
     first = person.rows[0].node
     assert (first.message.role, first.ending) == (Role.ASSISTANT, Ending.OPENING)
+    # WHEN the persona is exported, deleted, brought back by undo and then by its file
+    library = home.personas.library
+    file = tmp_path / "robin.json"
+    home.persona_door.show_library()
+    dialog = home.persona_door.dialog
+    assert dialog is not None
+    dialog.choose(robin.key)
+    dialog.export_to(file, [robin])
+    dialog.delete.click()
+    assert library.get(robin.key) is None
+    dialog.undo.button.click()
+    assert library.get(robin.key) == robin
+    dialog.delete.click()
+    dialog.import_file(file)
+    # THEN it is the person's own, and can begin a conversation
+    own = library.all[0]
+    assert (own.name, own.system_prompt) == (robin.name, robin.system_prompt)
+    dialog.begin.click()
+    assert home.chat.opening == robin.opening
+    person.home.chat.open(home.history.conversations()[0].id)
     # AND it is all there when Fireside is started again
     person.close()
     person = start()

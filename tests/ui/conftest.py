@@ -26,6 +26,7 @@ from desktop.session.downloads import Downloads
 from desktop.session.library import Library
 from desktop.session.machine import ThisMachine
 from desktop.session.outside import Outside
+from desktop.session.persona_files import PersonaFiles
 from desktop.session.personas import Personas
 from desktop.session.preferences import Preferences
 from desktop.session.quick_prompts import QuickPrompts
@@ -190,9 +191,9 @@ def house(tmp_path: Path, small_model: Path, icons: Icons, qtbot: QtBot) -> Iter
     passports = PassportDoor(
         icons, Reproduction(assistant, history, parent), assistant, chat, window
     )
-    persona_door = PersonaDoor(
-        icons, Personas(database, chat, assistant, preferences, parent), chat, window
-    )
+    personas = Personas(database, chat, assistant, preferences, parent)
+    persona_files = PersonaFiles(personas, lambda: shelving.items)
+    persona_door = PersonaDoor(icons, personas, persona_files, chat, window)
     prompt_door = PromptDoor(icons, QuickPrompts(database, preferences, parent), window)
     qtbot.addWidget(window)
     window.show()

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from desktop.core.personas import Persona
+from desktop.core.wording import Wording, say
+from desktop.session.persona_files import PersonaArrival, PersonaFiles
 from desktop.session.personas import Personas
 from desktop.ui.icons import Icons
 from desktop.ui.personas.editor import PersonaEditor
 from desktop.ui.personas.glyph import glyph_icon
 from desktop.ui.widgets.labels import button
 from desktop.ui.widgets.library_dialog import LibraryDialog
+from desktop.ui.widgets.notice import Notice
 from desktop.ui.wording import tr
 
 _DISC = 22
@@ -23,7 +30,9 @@ class PersonaDialog(LibraryDialog):
 
     begin_asked = Signal(str)  # key
 
-    def __init__(self, icons: Icons, personas: Personas, parent: QWidget | None) -> None:
+    def __init__(
+        self, icons: Icons, personas: Personas, files: PersonaFiles, parent: QWidget | None
+    ) -> None:
         super().__init__(icons, personas.library, parent)
         self._personas = personas
         self.setWindowTitle(tr("Personas"))
@@ -31,14 +40,25 @@ class PersonaDialog(LibraryDialog):
         side = icons.theme.px(_DISC)
         self.list.setIconSize(QSize(side, side))
         self.editor = PersonaEditor(icons)
+        self._files = files
         self.begin = button(tr("Start a conversation"), "primary")
+        self.bring = button(tr("Import…"))
+        self.export = button(tr("Export…"))
+        self.told = Notice(icons, failure=False)
+        self._ways_out = QMenu(self)
+        self.export.setMenu(self._ways_out)
+        self.right.addWidget(self.told)
         self.right.addWidget(self.editor)
+        self.deeds.insertWidget(0, self.export)
+        self.deeds.insertWidget(0, self.bring)
         self.deeds.addWidget(self.begin)
         self.chosen_changed.connect(self._on_chosen_changed)
         self.editor.edited.connect(lambda persona: self.do(personas.keep, persona))
         self.editor.bind_asked.connect(self._bind)
         self.new.clicked.connect(self._make)
         self.begin.clicked.connect(self._begin)
+        self.bring.clicked.connect(self._choose_import)
+        self._ways_out.aboutToShow.connect(self._fill_ways_out)
         self.list.itemDoubleClicked.connect(self._begin)
         icons.theme.changed.connect(self.show_list)
         self.resize(icons.theme.px(780), icons.theme.px(600))
@@ -57,6 +77,45 @@ class PersonaDialog(LibraryDialog):
     def flush(self) -> None:
         """Keep what was just typed."""
         self.editor.flush()
+
+    def import_file(self, path: Path) -> None:
+        """Bring in the personas of a file, and say what came."""
+        self.flush()
+        came: list[PersonaArrival] = []
+        self.told.hide()
+        if self.do(lambda: came.append(self._files.bring_in(path))):
+            if came[0].added:
+                self.choose(came[0].added[-1].key)
+            self.told.show_problem(*_told(came[0]))
+
+    def export_to(self, path: Path, personas: Sequence[Persona]) -> None:
+        """Write personas into a file."""
+        self.told.hide()
+        if self.do(self._files.export, path, personas):
+            self.told.show_problem(say("Written: “{path}”.", path=str(path)))
+
+    def _choose_import(self) -> None:
+        kinds = tr("Personas (*.json)") + ";;" + tr("All files (*)")
+        path, _ = QFileDialog.getOpenFileName(self, tr("Import personas"), "", kinds)
+        if path:
+            self.import_file(Path(path))
+
+    def _choose_export(self, name: str, personas: Sequence[Persona]) -> None:
+        self.flush()
+        title, kinds = tr("Export personas"), tr("Personas (*.json)")
+        path, _ = QFileDialog.getSaveFileName(self, title, f"{name}.json", kinds)
+        if path:
+            there = Path(path if Path(path).suffix else f"{path}.json")
+            self.export_to(there, [self._collection.get(one.key) or one for one in personas])
+
+    def _fill_ways_out(self) -> None:
+        self._ways_out.clear()
+        every, one = self._collection.all, self._collection.get(self.chosen)
+        if one is not None:
+            action = self._ways_out.addAction(tr("This persona…"))
+            action.triggered.connect(partial(self._choose_export, _file_name(one.name), (one,)))
+        action = self._ways_out.addAction(tr("All personas…"))
+        action.triggered.connect(partial(self._choose_export, tr("Personas"), every))
 
     def _on_chosen_changed(self, key: str) -> None:
         self.begin.setEnabled(bool(key))
@@ -81,3 +140,28 @@ class PersonaDialog(LibraryDialog):
         if self.chosen:
             self.begin_asked.emit(self.chosen)
             self.accept()
+
+
+def _file_name(name: str) -> str:
+    return "".join(one if one.isalnum() or one in " -_" else "-" for one in name)
+
+
+def _told(came: PersonaArrival) -> tuple[Wording, Wording | None]:
+    """Say what came, and what did not."""
+    count = len(came.added)
+    if count == 1:
+        message = say("“{name}” came in.", name=came.added[0].name)
+    elif count or not came.known:
+        message = say("{count:count} personas came in.", count=count)
+    else:
+        message = say("They are all here already.")
+    if came.missing:
+        names = ", ".join(came.missing[:8])
+        return message, say("Not on this computer, and left out: {names}.", names=names)
+    if came.flaws:
+        first = came.flaws[0]
+        return message, say(
+            "{count:count} were broken and left out; the first: {what}, {why}",
+            count=len(came.flaws), what=str(first.what), why=str(first.why),
+        )  # fmt: skip
+    return message, None

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
 
 from desktop.session.chat import Chat
+from desktop.session.persona_files import PersonaFiles
 from desktop.session.personas import Personas
 from desktop.ui.icons import Icons
 from desktop.ui.window import Window
@@ -23,10 +24,13 @@ PANEL = "steering"
 class PersonaDoor(QObject):
     """Lets conversations begin with a persona, be marked by it, and be steered by another."""
 
-    def __init__(self, icons: Icons, personas: Personas, chat: Chat, window: Window) -> None:
+    def __init__(
+        self, icons: Icons, personas: Personas, files: PersonaFiles, chat: Chat, window: Window
+    ) -> None:
         super().__init__(window)
         self._icons = icons
         self._personas = personas
+        self._files = files
         self._chat = chat
         self._window = window
         self._page = window.page
@@ -59,7 +63,7 @@ class PersonaDoor(QObject):
         from desktop.ui.personas.dialog import PersonaDialog
 
         if self.dialog is None:
-            self.dialog = PersonaDialog(self._icons, self._personas, self._window)
+            self.dialog = PersonaDialog(self._icons, self._personas, self._files, self._window)
             self.dialog.begin_asked.connect(self.begin)
         self.dialog.show_persona(self._personas.acting)
         self.dialog.show()

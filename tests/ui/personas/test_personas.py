@@ -196,3 +196,45 @@ def test_a_letter_stands_for_a_name() -> None:
     assert letter("The patient teacher") == "T"
     assert letter("ärztin (2)") == "Ä"
     assert letter("  ") == "?"
+
+
+def test_a_persona_is_exported_deleted_and_imported(house: House) -> None:
+    dialog = library_of(house)
+    path = house.home / "robin.json"
+    dialog.choose(ROBIN.key)
+    dialog.copy.click()
+    mine = dialog.chosen
+    library = house.personas._personas.library
+    dialog.export_to(path, [library.get(mine)])
+    assert dialog.told.isVisible()
+    dialog.delete.click()
+    dialog.import_file(path)
+    assert library.get(dialog.chosen).name == "Robin (2)"
+    assert "Robin (2)" in dialog.told.accessibleName()
+    dialog.import_file(path)
+    assert "already" in dialog.told.accessibleName()
+
+
+def test_what_is_missing_and_what_is_broken_is_said(house: House) -> None:
+    dialog = library_of(house)
+    path = house.home / "stranger.json"
+    path.write_text(
+        '{"format": "fireside-personas", "version": 1, "personas": '
+        '[{"name": "Poet", "model": {"file": "/tmp/poet.gguf"}}]}'
+    )
+    dialog.import_file(path)
+    assert "poet.gguf" in dialog.told.accessibleName()
+    assert "/tmp" not in dialog.told.accessibleName()
+    path.write_text('{"format": "fireside-personas", "version": 1, "personas": [{}]}')
+    dialog.import_file(path)
+    assert "broken" in dialog.told.accessibleName()
+    path.write_text("no")
+    dialog.import_file(path)
+    assert dialog.notice.isVisible()
+    assert not dialog.told.isVisible()
+
+
+def test_the_ways_out_are_one_or_all(house: House) -> None:
+    dialog = library_of(house)
+    dialog._ways_out.aboutToShow.emit()
+    assert len(dialog._ways_out.actions()) == 2
