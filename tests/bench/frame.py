@@ -11,8 +11,12 @@ import json
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import psutil
+
+if TYPE_CHECKING:  # the app loads it behind its first frame
+    from desktop.household import Household
 
 SETTLED_MS = 1500  # after which everything that happens at the start has happened
 
@@ -31,7 +35,6 @@ def ours(home: str) -> None:
     from desktop.app import Fireside
     from desktop.child.confine import refuse_network
     from desktop.core.paths import Paths
-    from desktop.household import Household
     from desktop.ui.first_frame import FirstFrame
 
     app = QApplication([sys.argv[0]])
