@@ -28,6 +28,7 @@ from desktop.session.downloads import Downloads
 from desktop.session.library import Library
 from desktop.session.machine import ThisMachine
 from desktop.session.outside import Outside
+from desktop.session.pdfs import Pdfs
 from desktop.session.persona_files import PersonaFiles
 from desktop.session.personas import Personas
 from desktop.session.preferences import Preferences
@@ -121,7 +122,13 @@ class Household(QObject):
         self.privacy.watch(self.outside)
         self.updates = Updates(self.outside, preferences, parent=self)
         PrivacyDoor(icons, self.privacy, self.updates, self.window)
-        self.documents = Documents(self.tasks, self.assistant, self)
+        pdfs = Pdfs(
+            lambda on_event, on_end: Workshop(
+                paths.logs / "pdf.log", None, on_event, on_end, self.privacy.workshop_confined
+            ),
+            parent=self,
+        )
+        self.documents = Documents(self.tasks, self.assistant, pdfs, self)
         self.documents.failed.connect(self.window.page.show_problem)
         self.window.page.composer.take_documents(self.documents)
         self.transfer = Transfer(database, paths, parent=self)
@@ -212,6 +219,7 @@ class Household(QObject):
         self._at_once = at_once
         with suppress(StorageError):  # nothing can be told any more
             self._drafts.keep(self.window.page.composer.drafts)
+        self.documents.close()
         self.stores.downloads.close()
         self.stores.search.cancel()
         self.outside.closed.connect(self._on_outside_closed)

@@ -80,7 +80,10 @@ def _texts(found: Distribution) -> list[str]:
 
 
 def _is_licence(file: PurePosixPath) -> bool:
-    return bool(_LICENCE.search(file.name)) and not file.name.endswith(_CODE)
+    """Return whether a file is a licence: by its name, or by PEP 639's folder for them."""
+    folders = file.parts[:-1]
+    kept = len(folders) > 1 and folders[0].endswith(".dist-info") and folders[1] == "licenses"
+    return (kept or bool(_LICENCE.search(file.name))) and not file.name.endswith(_CODE)
 
 
 if __name__ == "__main__":

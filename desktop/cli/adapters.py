@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from desktop.core.adapters import AdapterFile, Verdict
     from desktop.core.shelf import Item
     from desktop.workshop.peft import PeftAdapter
-    from desktop.workshop.protocol import Command
+    from desktop.workshop.protocol import Make
 
 MISFIT = 1  # the exit status of `check` for an adapter that does not fit
 
@@ -164,7 +164,7 @@ def _bake(options: argparse.Namespace) -> int:
     return _make(Bake(1, model, uses, output, options.type.upper()), options)
 
 
-def _make(command: Command, options: argparse.Namespace) -> int:
+def _make(command: Make, options: argparse.Namespace) -> int:
     from desktop.cli.workbench import make, show_progress
 
     made = make(command, show_progress)

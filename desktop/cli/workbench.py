@@ -11,10 +11,10 @@ from pathlib import Path
 from desktop.core import errors
 from desktop.core.errors import FiresideError
 from desktop.workshop.client import Ended, Workshop, reason
-from desktop.workshop.protocol import Command, Event, Failed, Made, Progress
+from desktop.workshop.protocol import Event, Failed, Made, Make, PdfText, Progress
 
 
-def make(command: Command, on_progress: Callable[[Progress], None]) -> Made:
+def make(command: Make, on_progress: Callable[[Progress], None]) -> Made:
     """Have `command` carried out; leaving by an exception cancels it and leaves nothing behind.
 
     Raises the error that the workshop reports, or FiresideError when it ends.
@@ -41,6 +41,8 @@ def _listen(
                 on_progress(event)
             case Made() as event:
                 return event
+            case PdfText():
+                pass  # nobody asked for it
             case Failed() as event:
                 raise getattr(errors, event.kind, FiresideError)(event.message, event.hint)
             case Ended() as ended:

@@ -27,6 +27,7 @@ from desktop.core.wording import say
 LARGEST = 1024 * 1024  # bytes of a file
 MOST = 8  # documents of one message
 _LONGEST_NAME = 120  # characters
+_HEADER = 1024  # bytes, in which a PDF must say that it is one
 _HEAD = re.compile(r"Document “([^”\n]{1,200})”:\n\n(`{3,})text\n")
 _RUNS = re.compile(r"`{3,}")
 _BOMS = (
@@ -41,7 +42,7 @@ _BINARY = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A text file, as it is put beside a message."""
+    """A file's text, as it is put beside a message."""
 
     name: str
     text: str
@@ -52,18 +53,23 @@ class Document:
         return len(self.text.split())
 
 
+def shown_name(name: str) -> str:
+    """Return a file's name as a document has it: short, legible, and fit to be quoted."""
+    return legible(name.replace("”", '"'), _LONGEST_NAME) or "?"
+
+
+def is_pdf(content: bytes) -> bool:
+    """Return whether a file that begins so is a PDF."""
+    return content[:_HEADER].lstrip(b"\xef\xbb\xbf\0 \t\r\n").startswith(b"%PDF-")
+
+
 def document_from(name: str, content: bytes) -> Document:
     """Read what a file holds as text. Raises StorageError for anything else, with the reason."""
-    shown = legible(name.replace("”", '"'), _LONGEST_NAME) or "?"
+    shown = shown_name(name)
     if len(content) > LARGEST:
         raise StorageError(
             say("“{name}” is too large to be put beside a message.", name=shown),
             say("At most {most:size} can be read. Take the part that matters.", most=LARGEST),
-        )
-    if content.startswith(b"%PDF-"):
-        raise StorageError(
-            say("“{name}” is a PDF, which cannot be read yet.", name=shown),
-            say("Copy its text, or save it as a text file."),
         )
     text = _decoded(shown, content).replace("\r\n", "\n").replace("\r", "\n")
     if _BINARY.search(text):
@@ -112,5 +118,5 @@ def _decoded(name: str, content: bytes) -> str:
 def _no_text(name: str) -> StorageError:
     return StorageError(
         say("“{name}” is no text file.", name=name),
-        say("Text files can be added: notes, code, tables as CSV."),
+        say("Text files and PDFs can be added: notes, code, tables as CSV."),
     )

@@ -226,6 +226,8 @@ class Workbench(QObject):
                 self._shelving.take_in(
                     found, partial(self._on_shelved, order), partial(self._on_failed, order)
                 )
+            case protocol.PdfText():
+                pass  # nobody asked for it
             case protocol.Failed(_, _, message, hint):
                 self._end_workshop()
                 self._end(order, Failed(order.job, message, hint))

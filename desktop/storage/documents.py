@@ -1,16 +1,19 @@
-"""Text files of the person's, read to be put beside a message."""
+"""Files of the person's, read to be put beside a message."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from desktop.core.documents import LARGEST, Document, document_from
+from desktop.core.documents import LARGEST, Document, document_from, is_pdf
 from desktop.core.errors import StorageError
 from desktop.core.wording import say
 
 
-def read_document(path: Path) -> Document:
-    """Read a file as text. Raises StorageError, which says why it cannot be."""
+def read_document(path: Path) -> Document | None:
+    """Read a file as text; None for a PDF, which is for the workshop to read.
+
+    Raises StorageError, which says why it cannot be read.
+    """
     try:
         if not path.is_file():
             raise StorageError(say("“{name}” is no file.", name=path.name))
@@ -21,4 +24,4 @@ def read_document(path: Path) -> Document:
             say("“{name}” could not be read.", name=path.name),
             say("See that the file is still there, and that you may read it."),
         ) from error
-    return document_from(path.name, content)
+    return None if is_pdf(content) else document_from(path.name, content)

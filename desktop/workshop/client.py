@@ -10,7 +10,7 @@ from desktop.child.process import Child, Ended, Plan
 from desktop.core.confinement import Confinement
 from desktop.core.wording import Wording, say
 from desktop.workshop.output import sweep
-from desktop.workshop.protocol import MAX_MESSAGE_BYTES, Command, Event
+from desktop.workshop.protocol import MAX_MESSAGE_BYTES, Command, Event, ReadPdf
 
 __all__ = ["Ended", "Workshop", "confinement", "reason"]
 
@@ -20,19 +20,20 @@ WORKER = "desktop.workshop.worker:main"
 class Workshop(Child[Command, Event]):
     """One workshop; the functions that it is given are called in a thread of its own.
 
-    What it makes lies in `folder`: it can write nowhere else.
+    What it makes lies in `folder`: it can write nowhere else, and nowhere at all without one.
     `close(0)` cancels what it is at: what it left unfinished is gone when `on_end` is called.
     """
 
     def __init__(
         self,
         log_file: Path,
-        folder: Path,
+        folder: Path | None,
         on_event: Callable[[Event], None],
         on_end: Callable[[Ended], None],
         on_confined: Callable[[Confinement], None] | None = None,
     ) -> None:
-        plan = Plan("workshop", WORKER, Event, MAX_MESSAGE_BYTES, log_file, writes=(folder,))
+        writes = () if folder is None else (folder,)
+        plan = Plan("workshop", WORKER, Event, MAX_MESSAGE_BYTES, log_file, writes=writes)
         self._outputs: list[Path] = []
 
         def swept(ended: Ended) -> None:
@@ -44,7 +45,8 @@ class Workshop(Child[Command, Event]):
 
     def send(self, message: Command) -> None:
         """Queue a command; never blocks. A workshop that has ended reads it no more."""
-        self._outputs.append(Path(message.output))
+        if not isinstance(message, ReadPdf):
+            self._outputs.append(Path(message.output))
         super().send(message)
 
 

@@ -41,6 +41,13 @@ class Bake(Struct, tag=True, frozen=True):
     quantisation: str
 
 
+class ReadPdf(Struct, tag=True, frozen=True):
+    """Read the text of the PDF at `path`. Answered by Progress… PdfText."""
+
+    request: int
+    path: str
+
+
 class Progress(Struct, tag=True, frozen=True):
     """A share, 0 to 1, of the work is done; `stage` says what is being done."""
 
@@ -57,6 +64,20 @@ class Made(Struct, tag=True, frozen=True):
     size: int
 
 
+class PdfText(Struct, tag=True, frozen=True):
+    """What a PDF says, up to the page `until` (counted from 1) of `pages`; `lost` are unreadable.
+
+    `cut`: there is more than was taken.
+    """
+
+    request: int
+    text: str
+    until: int
+    pages: int
+    lost: int
+    cut: bool
+
+
 class Failed(Struct, tag=True, frozen=True):
     """The request could not be carried out; `kind` is the name of an error class of core.errors."""
 
@@ -66,5 +87,6 @@ class Failed(Struct, tag=True, frozen=True):
     hint: Wording | None = None
 
 
-Command: TypeAlias = Convert | Bake
-Event: TypeAlias = Progress | Made | Failed
+Make: TypeAlias = Convert | Bake  # a file, at `output`
+Command: TypeAlias = Make | ReadPdf
+Event: TypeAlias = Progress | Made | PdfText | Failed

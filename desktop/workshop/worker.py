@@ -14,7 +14,6 @@ from desktop.child.process import read_commands
 from desktop.core.errors import FiresideError, StorageError
 from desktop.core.legible import legible
 from desktop.core.wording import Wording, say
-from desktop.workshop.convert import convert
 from desktop.workshop.protocol import (
     MAX_MESSAGE_BYTES,
     Bake,
@@ -24,6 +23,7 @@ from desktop.workshop.protocol import (
     Failed,
     Made,
     Progress,
+    ReadPdf,
 )
 
 log = logging.getLogger(__name__)
@@ -44,8 +44,7 @@ def carry_out(command: Command, send: Callable[[Event], None]) -> None:
     """Carry out one command; every failure becomes an event."""
     request = command.request
     try:
-        size = _make(command, _reporter(request, send))
-        send(Made(request, command.output, size))
+        send(_answer(command, _reporter(request, send)))
     except FiresideError as error:
         send(Failed(request, type(error).__name__, error.message, error.hint))
     except OSError as error:
@@ -59,14 +58,22 @@ def carry_out(command: Command, send: Callable[[Event], None]) -> None:
         send(Failed(request, FiresideError.__name__, message))
 
 
-def _make(command: Command, report: Callable[[float, Wording], None]) -> int:
+def _answer(command: Command, report: Callable[[float, Wording], None]) -> Event:
+    """Do the work; the libraries of each kind are loaded only for it."""
     match command:
-        case Convert():
-            return convert(command, report)
-        case Bake():
-            from desktop.workshop.bake import bake  # llama.cpp is loaded only for this
+        case Convert(request, output=output):
+            from desktop.workshop.convert import convert
 
-            return bake(command, report)
+            return Made(request, output, convert(command, report))
+        case Bake(request, output=output):
+            from desktop.workshop.bake import bake
+
+            return Made(request, output, bake(command, report))
+        case ReadPdf():
+            from desktop.workshop.pdf import bound_memory, read_pdf
+
+            bound_memory()
+            return read_pdf(command, report)
 
 
 def _reporter(request: int, send: Callable[[Event], None]) -> Callable[[float, Wording], None]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.core.documents import LARGEST, Document, document_from, parted, quoted
+from desktop.core.documents import LARGEST, Document, document_from, is_pdf, parted, quoted
 from desktop.core.errors import StorageError
 from desktop.session.title import title_of
 
@@ -51,7 +51,6 @@ def test_text_is_read_in_its_encoding(content: bytes, text: str) -> None:
 @pytest.mark.parametrize(
     ("content", "words"),
     [
-        (b"%PDF-1.7\n...", "is a PDF"),
         (b"\x89PNG\r\n\x1a\n\x00\x00", "is no text file"),
         (b"abc\x00def", "is no text file"),
         ("Größe".encode("latin-1"), "How “a.txt” is encoded is not known"),
@@ -62,6 +61,20 @@ def test_text_is_read_in_its_encoding(content: bytes, text: str) -> None:
 def test_anything_else_is_refused_with_the_reason(content: bytes, words: str) -> None:
     with pytest.raises(StorageError, match=words):
         document_from("a.txt", content)
+
+
+@pytest.mark.parametrize(
+    ("content", "answer"),
+    [
+        (b"%PDF-1.7\n...", True),
+        (b"\xef\xbb\xbf\r\n%PDF-1.4", True),
+        (b"\0\0%PDF-1.4", True),
+        (b"A PDF begins with %PDF-1.4", False),
+        (b"", False),
+    ],
+)
+def test_a_pdf_is_known_by_its_beginning(content: bytes, *, answer: bool) -> None:
+    assert is_pdf(content) == answer
 
 
 def test_a_name_is_made_fit_to_be_quoted() -> None:

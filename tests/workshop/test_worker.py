@@ -117,7 +117,7 @@ def test_cancelling_leaves_nothing(bench: Bench, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("module", "heavy"),
     [
-        ("desktop.workshop.worker", ("PySide6", "llama_cpp", "huggingface_hub", "torch")),
+        ("desktop.workshop.worker", ("PySide6", "llama_cpp", "numpy", "pypdfium2", "torch")),
         ("desktop.workshop.client", ("numpy", "gguf", "llama_cpp")),
         ("desktop.workshop.price", ("numpy", "gguf", "llama_cpp")),
     ],

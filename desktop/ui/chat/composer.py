@@ -141,7 +141,9 @@ class Composer(QFrame):
             icons, "clock", tr("Send when this reply has ended (Enter)")
         )
         self.beginning = Beginning(icons)
-        self.attach_button = icon_button(icons, "plus", tr("Add text files to the message"))
+        self.attach_button = icon_button(
+            icons, "plus", tr("Add text files and PDFs to the message")
+        )
         self.attach_button.hide()
         self._documents: Documents | None = None
         self._kept_documents: dict[int | None, tuple[Document, ...]] = {}
@@ -168,7 +170,7 @@ class Composer(QFrame):
         self._show_state()
 
     def take_documents(self, documents: Documents) -> None:
-        """Let text files be put beside what is written, by the button, a drop or a paste."""
+        """Let files be put beside what is written, by the button, a drop or a paste."""
         self._documents = documents
         layout = self.layout()
         assert isinstance(layout, QGridLayout)
@@ -177,9 +179,10 @@ class Composer(QFrame):
         self.attach_button.clicked.connect(self._choose_files)
         self.text.files_given.connect(documents.add)
         documents.changed.connect(self._show_state)
+        documents.reading_changed.connect(self._show_state)
 
     def _choose_files(self) -> None:
-        paths, _ = QFileDialog.getOpenFileNames(self, tr("Add text files to the message"))
+        paths, _ = QFileDialog.getOpenFileNames(self, tr("Add text files and PDFs to the message"))
         if paths and self._documents is not None:
             self._documents.add(paths)
 
@@ -200,6 +203,7 @@ class Composer(QFrame):
             return
         self._drafts[self._key] = self.text.toPlainText()
         if self._documents is not None:
+            self._documents.stop_reading()  # it was for the message that is left now
             self._kept_documents[self._key] = self._documents.all
             self._documents.become(self._kept_documents.pop(key, ()))
         self._key = key
@@ -267,8 +271,8 @@ class Composer(QFrame):
             self._icons.wear(self.button, "square" if stop else "arrow-up", "on_accent")
             self.button.setAccessibleName(name)
             self.button.setToolTip(tr("Stop (Esc)") if stop else tr("Send (Enter)"))
-        self.button.setEnabled(stop or (has_text and self._can_send))
-        self.later_button.setVisible(stop and has_text and self._can_send)
+        self.button.setEnabled(stop or (has_text and self._may_send))
+        self.later_button.setVisible(stop and has_text and self._may_send)
 
     def _on_clicked(self) -> None:
         if self._answering:
@@ -279,8 +283,14 @@ class Composer(QFrame):
 
     def _send(self) -> None:
         text = self._message()
-        if self._can_send and (text.strip() or self.beginning.text.strip()):
+        if self._may_send and (text.strip() or self.beginning.text.strip()):
             self.sent.emit(text, self.beginning.text)
+
+    @property
+    def _may_send(self) -> bool:
+        """Return whether there is someone to send to, and nothing that must be waited for."""
+        reads = self._documents is not None and self._documents.reading is not None
+        return self._can_send and not reads
 
     def _message(self) -> str:
         text = self.text.toPlainText()

@@ -26,10 +26,17 @@ class DocumentRow(QWidget):
         self._icons = icons
         self._documents = documents
         self._tokens: tuple[int, ...] = ()
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row = QHBoxLayout()
         self._row.setSpacing(icons.theme.px(SMALL))
+        self._line = ReadingLine(icons, documents)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(icons.theme.px(SMALL))
+        whole.addLayout(self._row)
+        whole.addWidget(self._line)
+        whole.addStretch(1)
         self.hide()
+        documents.reading_changed.connect(self._show_reading)
         documents.changed.connect(self._on_changed)
         documents.weighed.connect(self._on_weighed)
 
@@ -47,8 +54,11 @@ class DocumentRow(QWidget):
                 widget.deleteLater()
         for place, document in enumerate(self._documents.all):
             self._row.addWidget(self._chip(place, document))
-        self._row.addStretch(1)
-        self.setVisible(bool(self._documents.all))
+        self._show_reading()
+
+    def _show_reading(self) -> None:
+        self._line.show_state()
+        self.setVisible(bool(self._documents.all) or self._documents.reading is not None)
 
     def _chip(self, place: int, document: Document) -> QWidget:
         cost = ""
@@ -58,8 +68,7 @@ class DocumentRow(QWidget):
         inner = QHBoxLayout(chip)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(self._icons.theme.px(TINY) // 2)
-        name = document.name if len(document.name) <= 32 else f"{document.name[:31]}…"
-        read = button(name.replace("&", "&&") + cost, "chip")
+        read = button(_short(document.name).replace("&", "&&") + cost, "chip")
         read.setToolTip(tr("Read “{name}”", name=document.name))
         read.setAccessibleName(tr("Read “{name}”", name=document.name) + cost)
         read.clicked.connect(lambda: read_dialog(self._icons, document, self).open())
@@ -68,6 +77,38 @@ class DocumentRow(QWidget):
         inner.addWidget(read)
         inner.addWidget(away)
         return chip
+
+
+class ReadingLine(QWidget):
+    """What is being read, how far that is, and the button that gives it up."""
+
+    def __init__(self, icons: Icons, documents: Documents) -> None:
+        super().__init__()
+        self._documents = documents
+        self._words = label("", "small")
+        self._away = icon_button(icons, "x", tr("Stop reading"))
+        self._away.clicked.connect(documents.stop_reading)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(icons.theme.px(TINY))
+        row.addWidget(self._words)
+        row.addWidget(self._away)
+        self.hide()
+
+    def show_state(self) -> None:
+        """Say how it stands now, or nothing."""
+        reading = self._documents.reading
+        if reading is not None:
+            words = tr("Reading “{name}”", name=_short(reading.name))
+            words += tr(" · {percent} %", percent=round(reading.share * 100))
+            if reading.waiting:
+                words += tr(" · {count:count} more to read", count=reading.waiting)
+            self._words.setText(words)
+        self.setVisible(reading is not None)
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= 32 else f"{name[:31]}…"
 
 
 def read_dialog(icons: Icons, document: Document, parent: QWidget) -> QDialog:

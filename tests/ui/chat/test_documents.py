@@ -1,25 +1,46 @@
-"""Text files beside a message, as a person adds, sends and reads them."""
+"""Files beside a message, as a person adds, sends and reads them."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QUrl
-from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+)
 
+from desktop.child.process import Ended
 from desktop.engine.protocol import Answer, Weigh, Weighed, Weights
 from desktop.session.documents import Documents
-from desktop.ui.chat.documents import documents_in
+from desktop.session.pdfs import Pdfs
+from desktop.ui.chat.documents import ReadingLine, documents_in
+from desktop.workshop.client import Workshop
+from desktop.workshop.protocol import Event
+from tests import small_pdfs
 from tests.ui.conftest import House
 
 
 @pytest.fixture
-def documents(house: House) -> Documents:
-    made = Documents(house.tasks, house.assistant, house.chat)
+def documents(house: House) -> Iterator[Documents]:
+    workshops: list[Workshop] = []
+
+    def workshop(on_event: Callable[[Event], None], on_end: Callable[[Ended], None]) -> Workshop:
+        workshops.append(Workshop(house.home / "pdf.log", None, on_event, on_end))
+        return workshops[-1]
+
+    made = Documents(house.tasks, house.assistant, Pdfs(workshop, parent=house.chat), house.chat)
     made.failed.connect(house.window.page.show_problem)
     house.window.page.composer.take_documents(made)
-    return made
+    yield made
+    made.close()
+    house.until(lambda: not any(workshop.alive for workshop in workshops))
 
 
 def given(*paths: Path) -> QMimeData:
@@ -89,11 +110,53 @@ def test_what_it_costs_is_told(house: House, documents: Documents) -> None:
 
 def test_what_cannot_be_read_is_said(house: House, documents: Documents) -> None:
     path = house.home / "x.pdf"
-    path.write_bytes(b"%PDF-1.7")
+    path.write_bytes(small_pdfs.scanned())
     documents.add([str(path)])
     notice = house.window.page.notice
     house.until(notice.isVisible)
-    assert "is a PDF" in notice.accessibleName()
+    assert "its pages are pictures" in notice.accessibleName()
+    assert documents.all == ()
+
+
+def test_the_text_of_a_pdf_goes_with_the_message(house: House, documents: Documents) -> None:
+    house.load()
+    path = house.home / "letter.pdf"
+    path.write_bytes(small_pdfs.saying("Buy bread."))
+    composer = house.window.page.composer
+    composer.text.insertFromMimeData(given(path))
+    line = composer.findChild(ReadingLine)
+    assert line is not None
+    house.until(line.isVisible)
+    words = line.findChild(QLabel)
+    assert words is not None
+    assert words.text().startswith("Reading “letter.pdf” · ")
+    composer.set_text("What is to be done?")
+    assert not composer.button.isEnabled()  # what is read belongs to this message
+    house.until(lambda: bool(documents.all))
+    assert not line.isVisible()
+    assert composer.button.isEnabled()
+    composer.set_text("")
+    house.say("What is to be done?", "Buy bread.")
+    told = house.engine.last(Answer).messages[-1].text
+    assert told.startswith("Document “letter.pdf”:\n\n```text\nBuy bread.\n```\n\n")
+
+
+def test_reading_can_be_given_up(house: House, documents: Documents) -> None:
+    house.load()
+    path = house.home / "letter.pdf"
+    path.write_bytes(small_pdfs.saying("Buy bread."))
+    documents.add([str(path)])
+    composer = house.window.page.composer
+    line = composer.findChild(ReadingLine)
+    assert line is not None
+    house.until(line.isVisible)
+    away = line.findChild(QAbstractButton)
+    assert away is not None
+    assert away.accessibleName() == "Stop reading"
+    away.click()
+    assert not line.isVisible()
+    assert documents.reading is None
+    assert documents.all == ()
 
 
 def test_documents_stay_with_their_draft(house: House, documents: Documents) -> None:
