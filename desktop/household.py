@@ -28,6 +28,7 @@ from desktop.session.downloads import Downloads
 from desktop.session.library import Library
 from desktop.session.machine import ThisMachine
 from desktop.session.outside import Outside
+from desktop.session.overflow import Overflow
 from desktop.session.pdfs import Pdfs
 from desktop.session.persona_files import PersonaFiles
 from desktop.session.personas import Personas
@@ -40,6 +41,7 @@ from desktop.session.ruler import Ruler
 from desktop.session.search import Search
 from desktop.session.shelving import Shelving
 from desktop.session.studies import Studies
+from desktop.session.summariser import Summariser
 from desktop.session.tasks import Tasks
 from desktop.session.transfer import Transfer
 from desktop.session.updates import Updates
@@ -52,6 +54,7 @@ from desktop.storage.ledger import Ledger
 from desktop.storage.queue import Queue
 from desktop.storage.secrets import TokenKeeper
 from desktop.storage.shelf import Shelf
+from desktop.ui.chat.overflow_door import OverflowDoor
 from desktop.ui.chat.ruler_door import RulerDoor
 from desktop.ui.icons import Icons
 from desktop.ui.library.stores import Stores
@@ -138,6 +141,12 @@ class Household(QObject):
             icons, reproduction, self.assistant, self.chat, self.window
         )
         RulerDoor(icons, self.ruler, self.chat, self.window)
+        overflow = Overflow(
+            self.ruler, self.chat, self.assistant, self.stores.machine, self.stores.shelving,
+            preferences, self.tasks,
+        )  # fmt: skip
+        summariser = Summariser(self.chat, self.assistant, self)
+        self.overflow_door = OverflowDoor(icons, overflow, summariser, self.window)
         self.personas = Personas(database, self.chat, self.assistant, preferences, self)
         files = PersonaFiles(self.personas, lambda: self.stores.shelving.items)
         self.persona_door = PersonaDoor(icons, self.personas, files, self.chat, self.window)

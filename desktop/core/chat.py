@@ -178,6 +178,7 @@ class Node:
     provenance: Provenance | None = None
     error: Wording | None = None
     standing: Standing = Standing.FREE
+    summary: str = ""  # the model reads it in place of all up to and with this message
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,6 +288,7 @@ class Steering:
     sampling: Sampling | None = None
     adapters: tuple[AdapterUse, ...] = ()
     persona: PersonaMark | None = None
+    told_full: bool = False  # that the context is nearly full; the person chose how to go on
 
 
 class Namer(StrEnum):

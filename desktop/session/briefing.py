@@ -6,18 +6,24 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from desktop.core.chat import Message, Node, Role, Standing
+from desktop.core.prompt import turns
+
+_SUMMARY = "What was said before, in short:\n{summary}"  # for the model, not for people
 
 
 @dataclass(frozen=True, slots=True)
 class Briefing:
     """Messages for the engine, and for each the ids of the nodes that it was made of.
 
-    `withheld` are those that the person left out.
+    `withheld` are those that the person left out, `summarised` those in whose place `summary`
+    stands, in the system message.
     """
 
     messages: tuple[Message, ...]
     nodes: tuple[tuple[int, ...], ...]
     withheld: tuple[Node, ...] = ()
+    summarised: tuple[Node, ...] = ()
+    summary: str = ""
 
     @classmethod
     def of(cls, path: Sequence[Node], system_prompt: str) -> Briefing:
@@ -28,11 +34,15 @@ class Briefing:
         """
         messages: list[Message] = []
         nodes: list[tuple[int, ...]] = []
-        if system_prompt.strip():
-            messages.append(Message(Role.SYSTEM, system_prompt))
-            nodes.append(())
         withheld = _withheld(path)
-        hidden = {node.id for node in withheld}
+        summarised, summary = _summarised(path)
+        before = [system_prompt] if system_prompt.strip() else []
+        if summary:
+            before.append(_SUMMARY.format(summary=summary))
+        if before:
+            messages.append(Message(Role.SYSTEM, "\n\n".join(before)))
+            nodes.append(())
+        hidden = {node.id for node in (*withheld, *summarised)}
         for node in path:
             if node.id in hidden:
                 continue
@@ -49,15 +59,16 @@ class Briefing:
             else:
                 messages.append(message)
                 nodes.append((node.id,))
-        return cls(tuple(messages), tuple(nodes), withheld)
+        return cls(tuple(messages), tuple(nodes), withheld, summarised, summary)
 
     def and_then(self, message: Message) -> Briefing:
         """Return this with the beginning of the reply, to be taken up by the model."""
-        return Briefing((*self.messages, message), (*self.nodes, ()), self.withheld)
+        return replace(self, messages=(*self.messages, message), nodes=(*self.nodes, ()))
 
     def unseen(self, left_out: Iterable[int]) -> frozenset[int]:
         """Return the nodes that the model does not see where the messages at `left_out` leave."""
-        return self.nodes_at(left_out) | {node.id for node in self.withheld}
+        away = (*self.withheld, *self.summarised)
+        return self.nodes_at(left_out) | {node.id for node in away}
 
     def nodes_at(self, indices: Iterable[int]) -> frozenset[int]:
         """Return the nodes behind the messages at `indices`; ones that are not there have none."""
@@ -81,3 +92,19 @@ def _withheld(path: Sequence[Node]) -> tuple[Node, ...]:
         if hidden or left_out:
             found.append(node)
     return tuple(found)
+
+
+def _summarised(path: Sequence[Node]) -> tuple[tuple[Node, ...], str]:
+    """Return the messages that the last summary of a branch stands for, and that summary.
+
+    What is pinned is told beside it, with the turn that it is in.
+    """
+    at = max((n for n, node in enumerate(path) if node.summary), default=None)
+    if at is None:
+        return (), ""
+    before = path[: at + 1]
+    pinned: set[int] = set()
+    for turn in turns([node.message for node in before]):
+        if any(before[n].standing is Standing.PINNED for n in turn):
+            pinned.update(turn)
+    return tuple(node for n, node in enumerate(before) if n not in pinned), before[at].summary

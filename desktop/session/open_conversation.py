@@ -119,6 +119,10 @@ class OpenConversation(QObject):
         """Return what a reply to the end of the branch that is shown would be asked for with."""
         return self._orders.order(self._steering, self._branch.tree.path())
 
+    def order_after(self, node_id: int) -> Order:
+        """Return what a reply after a message would be asked for with."""
+        return self._orders.order(self._steering, self._branch.tree.path_to(node_id))
+
     def order_of(self, node_id: int) -> Order:
         """Return what the reply `node_id` was asked for with, as far as that can be known now."""
         node = self._branch.tree.nodes[node_id]
@@ -275,6 +279,14 @@ class OpenConversation(QObject):
         node = self._branch.tree.nodes[node_id]
         if node.message.role is Role.USER or node.ending is not None:  # else it is being written
             self._branch.renew(self._history.set_standing(node_id, standing))
+
+    def set_summary(self, node_id: int, summary: str) -> None:
+        """Let the model read a summary in place of all up to a message, or the messages again."""
+        self._branch.renew(self._history.set_summary(node_id, summary.strip()))
+
+    def note_told_full(self) -> None:
+        """Keep that the person knows what happens when this conversation outgrows the context."""
+        self._steer(dataclasses.replace(self._steering, told_full=True))
 
     def begin_with(self, adapters_of: Callable[[str], tuple[AdapterUse, ...]]) -> None:
         """Let new conversations begin with the adapters of the model at a path."""

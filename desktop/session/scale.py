@@ -19,6 +19,7 @@ class Part(StrEnum):
     OUT = "out"  # all that the model does not see any more, together
     TEMPLATE = "template"  # what the template writes around all messages
     INSTRUCTIONS = "instructions"  # the system prompt
+    SUMMARY = "summary"  # the same with a summary of what was said before
     QUESTION = "question"
     ANSWER = "answer"
     GROWING = "growing"  # the message that was just sent, and the reply to it
@@ -37,6 +38,7 @@ class Segment:
     leaves_next: bool = False
     is_out: bool = False
     standing: Standing = Standing.FREE  # what the person wants of it
+    is_summarised: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ def told_by(briefing: Briefing, weights: Weights, out: Collection[int]) -> Told:
     ):
         is_out = index in gone or (bool(nodes) and nodes[-1] in out)
         segment = Segment(
-            _PARTS[message.role],
+            Part.SUMMARY if briefing.summary and not index else _PARTS[message.role],
             tokens,
             nodes,
             _beginning(message),
@@ -90,6 +92,7 @@ def told_by(briefing: Briefing, weights: Weights, out: Collection[int]) -> Told:
         )
         (left if is_out else seen).append(segment)
     left += map(_withheld, briefing.withheld)
+    left += map(_summarised, briefing.summarised)
     left.sort(key=lambda segment: segment.nodes)
     return Told(tuple(seen), tuple(left), sum(segment.tokens for segment in seen))
 
@@ -115,6 +118,11 @@ def _withheld(node: Node) -> Segment:
     """Return a message that the person left out; it was not weighed."""
     part, text = _PARTS[node.message.role], _beginning(node.message)
     return Segment(part, 0, (node.id,), text, is_out=True, standing=Standing.LEFT_OUT)
+
+
+def _summarised(node: Node) -> Segment:
+    part, text = _PARTS[node.message.role], _beginning(node.message)
+    return Segment(part, 0, (node.id,), text, is_out=True, is_summarised=True)
 
 
 def _beginning(message: Message) -> str:

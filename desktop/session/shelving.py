@@ -144,6 +144,17 @@ class Shelving(QObject):
         if self._preferences.template_of(known.path) != defaults.template:
             self._preferences.remember(remembered.with_template(known.path, defaults.template))
 
+    def choose_context(self, path: str, context: int) -> bool:
+        """Keep the context length of one model; False if it is not on the shelf.
+
+        Raises StorageError.
+        """
+        known = self._shelf.at(path)
+        if known is not None:
+            chosen = dataclasses.replace(self._shelf.defaults(known.id), context=context)
+            self._shelf.choose(known.id, chosen)
+        return known is not None
+
     def annotate(self, item: int, note: str) -> None:
         """Keep what the person wrote about an item. Raises StorageError."""
         self._shelf.annotate(item, note)

@@ -146,6 +146,10 @@ class BothHistories(History):
         """Keep whether the model is to see a message."""
         return self._home(node_id).set_standing(node_id, standing)
 
+    def set_summary(self, node_id: int, summary: str) -> Node:
+        """Keep what the model reads in place of all up to a message."""
+        return self._home(node_id).set_summary(node_id, summary)
+
     def set_leaf(self, conversation_id: int, node_id: int) -> None:
         """Read the branch that ends at `node_id` from now on."""
         self._home(conversation_id).set_leaf(conversation_id, node_id)
@@ -189,6 +193,8 @@ class BothHistories(History):
                 self._kept.finish(copy.id, said, ending, node.provenance, node.error, when)
             if node.standing is not Standing.FREE:
                 self._kept.set_standing(copy.id, node.standing)
+            if node.summary:
+                self._kept.set_summary(copy.id, node.summary)
             new[id_] = copy.id
         leaf = new.get(tree.leaf)
         if leaf is not None:

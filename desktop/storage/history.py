@@ -36,7 +36,7 @@ _CONVERSATION = (
 )
 _NODE = (
     "SELECT id, parent, role, created, ending, recipe, seed, counts, error, text, thinking, "
-    "origin, standing FROM messages"
+    "origin, standing, summary FROM messages"
 )
 
 
@@ -235,6 +235,16 @@ class History:
         self._database.change("UPDATE messages SET standing = ? WHERE id = ?", standing, node_id)
         return self._read(node_id)
 
+    def set_summary(self, node_id: int, summary: str) -> Node:
+        """Keep what the model reads in place of all up to a message; empty for the messages.
+
+        Raises StorageError if it is no longer there.
+        """
+        self._database.change(
+            "UPDATE messages SET summary = ? WHERE id = ?", storable(summary), node_id
+        )
+        return self._read(node_id)
+
     def set_leaf(self, conversation_id: int, node_id: int) -> None:
         """Read the branch that ends at `node_id` from now on; that is no change of the contents."""
         with self._database.transaction():
@@ -308,7 +318,7 @@ def _packed_steering(steering: Steering) -> str:
 
 def _node(row: Row, recipes: dict[int, Provenance | None]) -> Node:
     id_, parent, role, created, ending, recipe, seed, counts, error, *said = row
-    text, thinking, origin, standing = said
+    text, thinking, origin, standing, summary = said
     made = recipes.get(recipe)
     return Node(
         id=id_,
@@ -319,6 +329,7 @@ def _node(row: Row, recipes: dict[int, Provenance | None]) -> Node:
         provenance=with_counts(made, seed, counts, origin) if made else None,
         error=unpacked(error, Wording) if error else None,
         standing=Standing(standing),
+        summary=summary,
     )
 
 

@@ -93,8 +93,8 @@ class Records:
             ending = ending or Ending.INTERRUPTED
         return self._database.insert(
             "INSERT INTO messages (conversation, parent, role, created, ending, recipe, seed, "
-            "counts, error, text, thinking, origin, standing) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "counts, error, text, thinking, origin, standing, summary) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             conversation_id,
             parent,
             node.message.role,
@@ -108,4 +108,5 @@ class Records:
             storable(node.message.thinking),
             packed(made.origin) if made and made.origin != Origin() else None,
             node.standing,
+            storable(node.summary),
         )

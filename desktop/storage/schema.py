@@ -291,4 +291,8 @@ STEPS: tuple[Step, ...] = (
         # core.chat.Standing: whether the person pinned a message in, or left it out
         "ALTER TABLE messages ADD COLUMN standing TEXT NOT NULL DEFAULT ''",
     ),
+    (
+        # What the model reads in place of all messages up to and with this one
+        "ALTER TABLE messages ADD COLUMN summary TEXT NOT NULL DEFAULT ''",
+    ),
 )

@@ -73,6 +73,13 @@ def commands() -> tuple[Command, ...]:
         Command("previous", tr("Previous alternative"), "Alt+Left", "reply", rule_before=True),
         Command("next", tr("Next alternative"), "Alt+Right", "reply"),
         Command("fork", tr("Fork into a new conversation"), "Ctrl+Shift+D", "reply"),
+        Command(
+            "summary",
+            tr("Summary in place of the oldest messages…"),
+            "",
+            "reply",
+            rule_before=True,
+        ),
         Command("choose_model", tr("Choose a model"), "Ctrl+Shift+M", "view"),
         Command("library", tr("Library"), "Ctrl+Shift+L", "view"),
         Command("sidebar", tr("Sidebar"), "Ctrl+B", "view", rule_before=True, checkable=True),

@@ -6,10 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from desktop.core.chat import Node, Standing
 from desktop.core.settings import Sampling
 from desktop.session.scale import Part
+from desktop.ui.chat.summary_dialog import SummaryDialog
+from desktop.ui.widgets.notice import Notice
 from tests.e2e.conftest import Person
 from tests.small_models import CHATML, CHATML_TOKENS, write_llama
 
@@ -82,3 +86,84 @@ def test_the_ruler_says_what_the_engine_then_reads(person: Person) -> None:
     bar = person.page.status.ruler
     person.until(lambda: len([s for s in bar.stretches if s.segment.nodes]) == 4)
     assert person.page.status.context.text().endswith("of 512 tokens")
+
+
+def notice(person: Person) -> Notice:
+    return person.home.overflow_door.notice
+
+
+def press(person: Person, words: str) -> None:
+    """Press a button of the notice."""
+    found = next(b for b in notice(person).findChildren(QPushButton) if b.text().startswith(words))
+    assert found.isVisible()
+    person.qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
+
+
+def test_the_person_is_told_once_before_something_leaves(person: Person) -> None:
+    fill(person, 1)
+    reading(person)
+    assert not notice(person).isVisible()
+    number = 1
+    while not notice(person).isVisible():
+        assert person.home.chat.left_out == frozenset()  # nothing has left before it was told
+        fill(person, 1, first=number)
+        reading(person)
+        number += 1
+    press(person, "Go on")
+    assert not notice(person).isVisible()
+    fill(person, 2, first=number)
+    assert reading(person)
+    assert not notice(person).isVisible()
+    known = person.home.chat.conversation
+    assert known is not None
+    assert person.home.history.conversation(known.id).steering.told_full
+
+
+def test_a_summary_takes_the_place_of_the_oldest_turns(person: Person) -> None:
+    prompts: list[str] = []
+    person.home.assistant.reply_started.connect(lambda event: prompts.append(event.prompt))
+    first = fill(person, 6)[0]
+    person.until(lambda: notice(person).isVisible())
+    press(person, "Summary")
+    dialog = person.fireside.frame.findChild(SummaryDialog)
+    assert isinstance(dialog, SummaryDialog)
+    person.until(dialog.use_button.isEnabled)
+    assert dialog.text.toPlainText()  # what the model wrote
+    dialog.text.setPlainText("They counted words.")
+    person.qtbot.mouseClick(dialog.use_button, Qt.MouseButton.LeftButton)
+    person.until(lambda: not notice(person).isVisible())
+    assert first.id in reading(person)
+    briefing = person.home.chat.order.briefing
+    assert briefing.summary == "They counted words."
+    assert first.message.text not in [message.text for message in briefing.messages]
+    person.ask("and now")
+    assert "They counted words." in prompts[-1]
+    assert first.message.text not in prompts[-1]
+    assert person.rows[0].node.message == first.message  # nothing was lost
+    scale = person.home.ruler.scale
+    assert scale is not None
+    assert any(s.is_summarised and s.nodes == (first.id,) for s in scale.told.out)
+    summed = person.home.chat.tree.path()
+    assert [n.summary for n in summed if n.summary] == ["They counted words."]
+
+
+def test_a_longer_context_is_offered_where_the_model_has_one(start: Start, tmp_path: Path) -> None:
+    model = write_llama(
+        tmp_path / "model.gguf", template=CHATML, control=CHATML_TOKENS, context=512
+    )
+    person = start()
+    person.home.preferences.set("loading", "context", 256)
+    person.home.assistant.load(str(model))
+    person.wait_for_model()
+    person.home.chat.set_sampling(Sampling(temperature=0.0, max_tokens=24))
+    fill(person, 2)
+    person.until(lambda: notice(person).isVisible())
+    person.until(person.home.overflow_door.longer_button.isVisible)
+    press(person, "Longer context: 512")
+    person.until(
+        lambda: (
+            person.home.assistant.model is not None and person.home.assistant.model.context == 512
+        )
+    )
+    assert not notice(person).isVisible()
+    assert reading(person) == frozenset()

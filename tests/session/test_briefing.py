@@ -77,3 +77,30 @@ def test_what_is_pinned_is_told_to_be_kept() -> None:
 def test_questions_that_become_one_are_kept_if_one_of_them_is() -> None:
     path = standing(standing(TALK, 2, Standing.LEFT_OUT), 1, Standing.PINNED)
     assert Briefing.of(path, "").messages[0].kept
+
+
+def summed(path: tuple[Node, ...], number: int) -> tuple[Node, ...]:
+    return tuple(replace(n, summary="They counted.") if n.id == number else n for n in path)
+
+
+def test_a_summary_is_told_in_place_of_what_it_stands_for() -> None:
+    briefing = Briefing.of(summed(TALK, 2), "Be kind.")
+    assert [m.role for m in briefing.messages] == [
+        Role.SYSTEM, Role.USER, Role.ASSISTANT, Role.USER,
+    ]  # fmt: skip
+    assert briefing.messages[0].text.startswith("Be kind.\n\n")
+    assert briefing.messages[0].text.endswith("They counted.")
+    assert [m.text for m in briefing.messages[1:]] == ["Three", "Four", "Five"]
+    assert briefing.unseen(()) == {1, 2}
+
+
+def test_what_is_pinned_is_told_beside_the_summary() -> None:
+    briefing = Briefing.of(standing(summed(TALK, 4), 1, Standing.PINNED), "")
+    assert [m.text for m in briefing.messages[1:]] == ["One", "Two", "Five"]
+    assert [n.id for n in briefing.summarised] == [3, 4]
+
+
+def test_the_last_summary_of_a_branch_counts() -> None:
+    briefing = Briefing.of(summed(summed(TALK, 2), 4), "")
+    assert len(briefing.messages) == 2
+    assert Briefing.of(summed(TALK, 4)[:2], "").summary == ""  # another branch, without it

@@ -492,11 +492,13 @@ def test_what_a_person_pinned_or_left_out_stays_so_in_copies_too(history: Histor
     answer = history.add(talk.id, question.id, DONE, now=2.0, ending=Ending.COMPLETE)
     assert history.set_standing(question.id, Standing.PINNED).standing is Standing.PINNED
     history.set_standing(answer.id, Standing.LEFT_OUT)
+    assert history.set_summary(answer.id, "In short.").summary == "In short."
     fork = history.fork(talk.id, answer.id, "Fork", 3.0)
     for conversation in (talk, fork):
         path = history.tree(conversation.id).path()
         assert [n.standing for n in path] == [Standing.PINNED, Standing.LEFT_OUT]
         assert [n.message.text for n in path] == ["One", DONE.text]
+        assert [n.summary for n in path] == ["", "In short."]
     history.set_standing(question.id, Standing.FREE)
     assert history.tree(talk.id).nodes[question.id].standing is Standing.FREE
 

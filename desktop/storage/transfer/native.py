@@ -16,7 +16,7 @@ A file is one object, in UTF-8:
           "messages": [ core.chat.Node: id, parent (null for a first message), created,
                         message {role, text, thinking}, ending, error,
                         provenance {model {name, path, size, modified, sha256}, template,
-                        sampling, seed, adapters, counts, engine, …}, standing, … ]
+                        sampling, seed, adapters, counts, engine, …}, standing, summary, … ]
         }, …
       ]
     }

@@ -70,6 +70,7 @@ class ChatPage(QFrame):
         self.model_notice = Notice(icons)
         self.reload_notice = Notice(icons, failure=False)
         self.notice = Notice(icons)
+        self.full_notice = Notice(icons, failure=False)
         self._transcript: Transcript | None = None
         self.empty = EmptyState(icons)
         self.composer = Composer(icons)
@@ -348,7 +349,7 @@ class ChatPage(QFrame):
             )
         )
         layout.addWidget(self._middle, 1)
-        layout.addLayout(self._column(self.queue, self.composer, self.status))
+        layout.addLayout(self._column(self.full_notice, self.queue, self.composer, self.status))
 
     def _column(self, *widgets: QWidget) -> QHBoxLayout:
         """Return a row with `widgets` one under the other, in the middle, no wider than text."""

@@ -13,7 +13,9 @@ def foot_of(row: Row, *, to_read: bool = False) -> Foot:
     """Return the foot of a message; one that is only to be read can be copied, and no more."""
     persons = row.node.message.role is not Role.ASSISTANT
     note = "" if persons or row.node.ending is None else _note(row.node)
-    note = " · ".join(part for part in (standing_words(row.node.standing), note) if part)
+    summed = tr("Summarised up to here") if row.node.summary else ""
+    stands = standing_words(row.node.standing)
+    note = " · ".join(part for part in (summed, stands, note) if part)
     if to_read:
         return Foot((Deed.COPY,) if row.node.message.text else (), 0, 1, note, persons)
     deeds, further = _deeds(row.node), _further(row.node)

@@ -13,6 +13,7 @@ _COLOURS = {  # by part: a colour of the theme, and how much of it there is on t
     Part.OUT: ("outline", 1.0),
     Part.TEMPLATE: ("outline", 0.45),
     Part.INSTRUCTIONS: ("outline", 1.0),
+    Part.SUMMARY: ("success", 0.8),
     Part.QUESTION: ("accent", 0.95),
     Part.ANSWER: ("accent", 0.45),
     Part.GROWING: ("accent", 0.7),
@@ -27,6 +28,7 @@ def title_of(part: Part) -> str:
         Part.OUT: tr("Earlier messages"),
         Part.TEMPLATE: tr("The chat template"),
         Part.INSTRUCTIONS: tr("The system prompt"),
+        Part.SUMMARY: tr("System prompt and summary"),
         Part.QUESTION: tr("Your message"),
         Part.ANSWER: tr("Answer"),
         Part.GROWING: tr("New message and its reply"),
@@ -40,6 +42,8 @@ def state_of(segment: Segment) -> str:
     """Return how a message stands, empty where there is nothing to say."""
     if wanted := standing_words(segment.standing):
         return wanted
+    if segment.is_summarised:
+        return tr("summarised")
     if segment.is_out:
         return tr("no longer seen")
     return tr("leaves next") if segment.leaves_next else ""
