@@ -64,9 +64,11 @@ class StatusLine(QWidget):
         self._say()
 
     def show_adapters(self, adapters: Sequence[AdapterUse]) -> None:
-        """Name the adapters that act: they change the model, and take nothing of the context."""
-        named = (f"{use.title} {strength_shown(use.strength)}" for use in adapters)
-        self._adapters = " + ".join(named)
+        """Name the adapter that acts, or count several: they take nothing of the context."""
+        named = [f"{use.title} {strength_shown(use.strength)}" for use in adapters]
+        # The names of several would leave no room for the tokens, which are looked at oftener.
+        many = len(named) > 1
+        self._adapters = tr("{count:count} adapters", count=len(named)) if many else "".join(named)
         self._say()
 
     def _on_pointed(self, segment: Segment | None) -> None:
