@@ -17,6 +17,7 @@ from desktop.core.settings import Sampling
 from desktop.ui.chat.access import spoken
 from desktop.ui.rack.card import AdapterCard
 from desktop.ui.rack.panel import RackPanel
+from tests.e2e.comparing import compare
 from tests.e2e.conftest import Person
 from tests.small_adapters import pair, whole_adapter, write_adapter
 from tests.small_models import write_llama
@@ -111,7 +112,7 @@ def made_with(node: Node) -> list[tuple[str, float]]:
     return [(use.path, use.strength) for use in node.provenance.adapters]
 
 
-def test_attach_ask_weaken_stack_save_restart_and_ask(start: Start, cast: Cast) -> None:
+def test_attach_ask_weaken_stack_compare_save_restart_and_ask(start: Start, cast: Cast) -> None:
     # GIVEN a model that answers by itself
     person = start(cast.model)
     person.wait_for_model()
@@ -153,6 +154,11 @@ def test_attach_ask_weaken_stack_save_restart_and_ask(start: Start, cast: Cast) 
     both = again(person)
     assert both not in {base, whole, half}
     assert (person.home.assistant.model, person.home.assistant.identity) == (model, loaded)
+
+    # WHEN that is compared with the model by itself, THEN both are heard, and one is kept
+    assert compare(person) == [both, base]
+    person.page.comparison.view.columns[0].keep_button.click()
+    assert person.last.message.text == both
 
     # WHEN that is saved as a set and made the model's own, THEN it is there after a restart
     letters = save_as_default(person, "My letters")
