@@ -9,11 +9,11 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from desktop.session.archive import Archive
 from desktop.session.chat import Chat
-from desktop.session.conversations import Conversations
 from desktop.session.rack import Rack
 from desktop.storage.adapter_sets import AdapterSets
-from desktop.storage.history import History
+from desktop.storage.both import BothHistories, in_memory
 from desktop.ui.icons import Icons
 from desktop.ui.window import Window
 from tests.hub.loopback import Loopback, Repository
@@ -23,19 +23,23 @@ from tests.ui.library.conftest import Room
 
 @pytest.fixture
 def window(room: Room, icons: Icons, qtbot: QtBot) -> Iterator[Window]:
-    history = History(room.yard.database)
-    chat = Chat(history, room.assistant, room.yard.preferences, parent=room.yard.parent)
-    conversations = Conversations(history, chat)
     yard, stores = room.yard, room.stores
+    history = BothHistories(yard.database, in_memory())
+    chat = Chat(history, room.assistant, yard.preferences, parent=yard.parent)
+    archive = Archive(
+        yard.database, history, chat, room.assistant, yard.preferences, yard.tasks, yard.parent
+    )
     kept = AdapterSets(yard.database)
     rack = Rack(room.assistant, chat, stores.shelving, kept, yard.tasks, yard.parent)
-    made = Window(icons, room.assistant, chat, conversations, stores, yard.preferences, rack)
+    made = Window(icons, room.assistant, chat, archive, stores, yard.preferences, rack)
     qtbot.addWidget(made)
     made.show()
     qtbot.waitExposed(made)
     made.activateWindow()
     yield made
     chat.close()
+    archive.close()
+    history.forget()
 
 
 def test_the_page_is_built_when_it_is_first_wanted(window: Window) -> None:
