@@ -10,8 +10,8 @@ import io
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
+from desktop.core.moment import utc_moment
 from desktop.core.wording import Wording
 
 
@@ -55,17 +55,9 @@ def as_json(connections: Sequence[Connection]) -> str:
 
 
 def _values(one: Connection) -> dict[str, str | int]:
-    when = moment_of(one).isoformat(timespec="seconds")
+    when = utc_moment(one.moment).isoformat(timespec="seconds")
     values = (when, one.host, one.port, str(one.why), one.bytes_sent, one.bytes_received)
     return dict(zip(_COLUMNS, values, strict=True))
-
-
-def moment_of(one: Connection) -> datetime:
-    """Return when a connection was made, in UTC; what no calendar has becomes 1970."""
-    try:
-        return datetime.fromtimestamp(one.moment, UTC)
-    except (ValueError, OverflowError, OSError):
-        return datetime.fromtimestamp(0, UTC)
 
 
 def _harmless(value: str | int) -> str | int:

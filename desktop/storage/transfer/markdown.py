@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import datetime
 from typing import TypeAlias
 
 from desktop.core.chat import Node
+from desktop.core.moment import local_moment
 from desktop.core.passport import lines_of, speaker
 from desktop.core.record import Record
 from desktop.core.wording import Wording, say
@@ -73,7 +73,7 @@ def _closed(text: str) -> str:
 
 
 def _moment(seconds: float) -> str:
-    return datetime.fromtimestamp(seconds).astimezone().strftime("%Y-%m-%d %H:%M")
+    return local_moment(seconds).strftime("%Y-%m-%d %H:%M")
 
 
 def _one_line(text: str) -> str:

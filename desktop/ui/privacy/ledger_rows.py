@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractTableModel, QDateTime, QLocale, QModelIndex, QObject, Qt
 from PySide6.QtCore import QPersistentModelIndex as Kept
 
-from desktop.core.ledger import Connection, moment_of
+from desktop.core.ledger import Connection
+from desktop.core.moment import utc_moment
 from desktop.ui.wording import shown, tr
 
 WHEN, WHERE, WHY, SENT, RECEIVED = range(5)
@@ -74,7 +75,7 @@ def _text(one: Connection, column: int) -> str:
     locale = QLocale()
     match column:
         case 0:
-            moment = QDateTime.fromSecsSinceEpoch(int(moment_of(one).timestamp()))
+            moment = QDateTime.fromSecsSinceEpoch(int(utc_moment(one.moment).timestamp()))
             return locale.toString(moment, QLocale.FormatType.ShortFormat)
         case 1:
             return f"{one.host}:{one.port}"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any, TypeAlias
 
 from PySide6.QtCore import (
@@ -18,6 +17,7 @@ from PySide6.QtCore import (
 
 from desktop.core.chat import Role
 from desktop.core.found import Found, Group, Hit
+from desktop.core.moment import local_moment
 from desktop.core.query import Snippet
 from desktop.ui.wording import tr
 
@@ -82,7 +82,7 @@ def _rows_of(group: Group) -> list[FoundRow]:
 
 
 def _said(hit: Hit) -> str:
-    day = datetime.fromtimestamp(hit.created).astimezone().date()
+    day = local_moment(hit.created).date()
     when = QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.ShortFormat)
     who = tr("You") if hit.role is Role.USER else tr("Model")
     return f"{who} · {when}"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.core.errors import FiresideError
+from desktop.core.moment import local_moment
 from desktop.session.transfer import BackedUp, Outcome, Staged, Transfer
 from desktop.ui.icons import Icons
 from desktop.ui.theme import LARGE, MEDIUM
@@ -149,7 +149,7 @@ class RestoreDialog(JobDialog):
         self.close_button.hide()
         self.undo.show()
         self.quit.show()
-        moment = datetime.fromtimestamp(outcome.created).astimezone()
+        moment = local_moment(outcome.created)
         return (
             tr("The backup of {day} is whole.", day=moment.strftime("%Y-%m-%d %H:%M")),
             tr(

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterable, Iterator
-from datetime import datetime
 from itertools import groupby
 
 from desktop.core.chat import Node, Role
+from desktop.core.moment import local_moment
 from desktop.core.passport import lines_of, speaker
 from desktop.core.record import Record
 from desktop.ui.chat.blocks import (
@@ -215,5 +215,5 @@ def _inline(inline: Inline) -> str:
 
 
 def _when(record: Record) -> str:
-    moment = datetime.fromtimestamp(record.conversation.created).astimezone()
+    moment = local_moment(record.conversation.created)
     return moment.strftime("%Y-%m-%d %H:%M")
