@@ -16,12 +16,13 @@ import tempfile
 import threading
 from collections.abc import Callable
 from multiprocessing import AuthenticationError
-from multiprocessing.connection import Client, Listener
+from multiprocessing.connection import Client, Listener, answer_challenge, deliver_challenge
 from pathlib import Path
 
 log = logging.getLogger(__name__)
 
 _LIMIT = 32_768  # bytes; a path fits
+_PATIENCE = 5  # seconds that a second start waits for the first one's next word
 _KEY_FILE = "handover.key"
 _LONGEST_ADDRESS = 100  # a socket's path may have 104 bytes on macOS, 108 on Linux
 
@@ -59,7 +60,9 @@ class Reception:
         """Listen no more."""
         self._closing = True
         with contextlib.suppress(OSError):
-            hand_over(self._home, "")  # wakes the thread from its waiting
+            # Wakes the thread from its waiting. It may have ended already, after its last caller:
+            # so nothing here waits for its answer.
+            Client(_address(self._home)).close()
         self._thread.join(2)
         self._listener.close()
         (self._home / _KEY_FILE).unlink(missing_ok=True)
@@ -81,8 +84,13 @@ def hand_over(home: Path, text: str) -> bool:
     """Give `text` to the Fireside that holds the profile; False if it does not answer."""
     try:
         key = (home / _KEY_FILE).read_bytes()
-        with Client(_address(home), authkey=key) as call:
+        with Client(_address(home)) as call:
+            # What `Client(authkey=…)` does, which would wait for ever for one that hangs.
+            if not call.poll(_PATIENCE):
+                return False
+            answer_challenge(call, key)
+            deliver_challenge(call, key)
             call.send_bytes(text.encode("utf-8", "surrogateescape"))
-            return call.poll(5) and call.recv_bytes(_LIMIT) == b"taken"
+            return call.poll(_PATIENCE) and call.recv_bytes(_LIMIT) == b"taken"
     except (OSError, EOFError, AuthenticationError):
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import queue
 import threading
-from multiprocessing.connection import Client
+from multiprocessing.connection import Client, Listener
 from pathlib import Path
 
 import pytest
@@ -41,6 +41,22 @@ def test_what_a_killed_one_left_behind_is_no_hindrance(tmp_path: Path) -> None:
     reception = Reception(tmp_path, lambda _: None)
     assert hand_over(tmp_path, "x")
     reception.close()
+
+
+def test_closing_right_after_a_call_waits_for_nobody(tmp_path: Path) -> None:
+    for turn in range(200):  # the thread may be anywhere between two callers
+        reception = Reception(tmp_path, lambda _: None)
+        assert hand_over(tmp_path, str(turn))
+        reception.close()
+
+
+def test_one_that_does_not_answer_is_not_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(handover, "_PATIENCE", 0.05)
+    (tmp_path / "handover.key").write_bytes(b"k" * 32)
+    with Listener(handover._address(tmp_path)):  # it listens, and never accepts
+        assert not hand_over(tmp_path, "x")
 
 
 def test_a_stranger_without_the_secret_is_turned_away(tmp_path: Path) -> None:
