@@ -1,0 +1,106 @@
+"""The settings of the window and of all that is around the model."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop.core.settings.declaring import choice, setting
+from desktop.core.wording import say
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """How the window looks."""
+
+    theme: str = setting(
+        "system", "Theme", "Light, dark, or as the system is.",
+        choices=(
+            choice("system", "as the system"), choice("light", "light"), choice("dark", "dark"),
+        ),
+    )  # fmt: skip
+    text_size: int = setting(
+        100, "Text size", "The size of all text, in percent.", minimum=80, maximum=200, step=10,
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What happens when Fireside starts."""
+
+    load_last_model: bool = setting(
+        True, "Load the last model", "Loads the model that was used last as soon as Fireside "
+        "starts.",
+    )  # fmt: skip
+    system_prompt: str = setting(
+        "", "System prompt", "What every new conversation begins with: who the model is and how "
+        "it should answer.", multiline=True,
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Conversations:
+    """How conversations are kept in order."""
+
+    titles: bool = setting(
+        True, "Titles by the model", "After the first answer the model finds a title for the "
+        "conversation, while you do not need it. A title that you chose stays.",
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """Where models are kept, and how they come from the hub."""
+
+    models_folder: str = setting(
+        "", "Models folder", "Where downloaded and imported models are kept. Empty is a folder in "
+        "Fireside's own. The library page can move it with all that is in it.",
+    )  # fmt: skip
+    downloads_at_once: int = setting(
+        2, "Downloads at once", "How many downloads run at one time; the others wait for their "
+        "turn.",
+        minimum=1, maximum=8,
+    )  # fmt: skip
+    resume_downloads: bool = setting(
+        False, "Go on with downloads", "Lets downloads that were not done go on by themselves when "
+        "Fireside starts. Otherwise they wait as paused.",
+    )  # fmt: skip
+    hub_address: str = setting(
+        "", "Hub address", "The address of a mirror of Hugging Face. Empty is the HF_ENDPOINT of "
+        "the system, or huggingface.co.",
+        advanced=True,
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Privacy:
+    """What may leave this computer."""
+
+    offline: bool = setting(
+        False, "Offline lock", "Keeps Fireside from reaching the network at all: no search, no "
+        "download, whoever asks. Models that are here already work as ever.",
+    )  # fmt: skip
+    look_for_updates: bool = setting(
+        False, "Look for new versions", "Asks once a week, at most, whether there is a newer "
+        "Fireside. Nothing is fetched or installed. Otherwise only the button on the privacy page "
+        "asks.",
+    )  # fmt: skip
+    updates_address: str = setting(
+        "", "Address of new versions", "Where a newer Fireside is announced: an address of JSON "
+        "with a version and a page, as GitHub has it for the latest release.",
+        advanced=True,
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Vault:
+    """When the vault is locked by itself."""
+
+    lock_after: int = setting(
+        15, "Lock when nobody is here", "After so many minutes without a key or a move of the "
+        "mouse in Fireside. A reply that is being written is waited for. Holds where a passphrase "
+        "opens the vault.",
+        minimum=0, maximum=1440, special=say("never"),
+    )  # fmt: skip
+    lock_on_suspend: bool = setting(
+        True, "Lock when the computer sleeps", "Holds where a passphrase opens the vault.",
+    )  # fmt: skip
