@@ -13,14 +13,13 @@ from desktop.core.settings import Sampling, needs_reload
 from desktop.core.wording import Wording, say
 from desktop.engine import protocol
 from desktop.session.assistant_state import Answering, Empty, Failed, Loading, Ready, State
+from desktop.session.blame import Blame
 from desktop.session.line import EngineFactory, Line
 from desktop.session.patience import Limits, Patience
 from desktop.session.preferences import Preferences
 from desktop.session.seat import Seat, Wish
 from desktop.session.tasks import Tasks
-from desktop.session.turn import Turn
-
-MOST_CRASHES = 2  # a file that ended this many engines is loaded only when the person asks
+from desktop.session.turn import Turn, Turns
 
 
 class Assistant(QObject):
@@ -51,8 +50,6 @@ class Assistant(QObject):
         super().__init__(parent)
         self._preferences = preferences
         self._state: State = Empty()
-        self._turn: Turn | None = None
-        self._waiting: Turn | None = None  # behind an errand, which is being stopped for it
         self._closing = False
         self._version = ""
         self._loaded_with = preferences.settings.loading
@@ -61,6 +58,8 @@ class Assistant(QObject):
         self._line.ended.connect(self._on_ended)
         self._patience = Patience(limits or Limits(), self)
         self._patience.ran_out.connect(self._line.kill)
+        self._turns = Turns(self._line, self._patience, self.reply_ended.emit)
+        self._blame = Blame(preferences)
         self._seat = Seat(self._line, self._patience, tasks, self)
         self._seat.progressed.connect(self._on_progressed)
         self._seat.filled.connect(self._on_filled)
@@ -115,7 +114,7 @@ class Assistant(QObject):
         """Load the model that was used last, if the person wants that and it is no danger."""
         path = self._preferences.remembered.last_model
         wanted = self._preferences.settings.start.load_last_model
-        if wanted and path and not self._is_dangerous(path):
+        if wanted and path and not self._blame.is_dangerous(path):
             self.load(path)
 
     def cancel_loading(self) -> None:
@@ -147,9 +146,9 @@ class Assistant(QObject):
         is for Fireside itself: it is stopped as soon as a person asks for a reply.
 
         It waits for a model that is being loaded. Raises EngineError if there is no model, if it
-        is answering already, or if it ended the engine twice.
+        is answering already, or if it or one of the adapters ended the engine twice.
         """
-        self._refuse_answer()
+        self._refuse_answer(adapters)
         if isinstance(self._state, Failed):
             self._begin_loading()
         request = self._line.next_request()
@@ -165,29 +164,17 @@ class Assistant(QObject):
             ),
             errand,
         )
-        if self._turn is not None:
-            self._waiting = turn
-            self._halt(self._turn)
-            return request
-        self._turn = turn
-        if isinstance(self._state, Ready):
+        if self._turns.take(turn) and isinstance(self._state, Ready):
             self._ask(turn, self._state.model)
         return request
 
+    def forgive(self, adapter: str) -> None:
+        """Use the adapter at a path again, whatever it did: the person insists."""
+        self._blame.lift(adapter)
+
     def stop(self) -> None:
         """Ask the engine to end the answer, and end the engine if it has not after the grace."""
-        if (waiting := self._waiting) is not None:
-            self._waiting = None
-            self.reply_ended.emit(waiting.stopped())
-        elif self._turn is not None:
-            self._halt(self._turn)
-
-    def _halt(self, turn: Turn) -> None:
-        if not turn.is_sent:
-            self._tell_end(turn.stopped())
-        elif not self._patience.stopping:
-            self._line.send(protocol.Stop(turn.command.request))
-            self._patience.await_stop(turn.command.request)
+        self._turns.stop()
 
     def survey(self) -> None:
         """Ask the engine what this machine has; `surveyed` follows."""
@@ -220,7 +207,7 @@ class Assistant(QObject):
     @property
     def is_answering(self) -> bool:
         """Return whether the engine is writing an answer."""
-        return self._turn is not None and self._turn.is_sent
+        return self._turns.is_answering
 
     def _become(self, state: State) -> None:
         if state != self._state:
@@ -257,13 +244,12 @@ class Assistant(QObject):
     def _fail(self, path: str, kind: str, message: Wording, hint: Wording | None) -> None:
         """Say why there is no model, and end the answer that counted on it."""
         self._become(Failed(path, message, hint))
-        while self._turn is not None:
-            self._tell_end(protocol.Failed(self._turn.command.request, kind, message, hint))
+        self._turns.fail_all(kind, message, hint)
 
     # Answering
 
-    def _refuse_answer(self) -> None:
-        if self._turn is not None and (self._waiting or not self._turn.is_errand):
+    def _refuse_answer(self, adapters: Sequence[AdapterUse]) -> None:
+        if self._turns.is_taken:
             raise EngineError(
                 say("The model is writing another reply."),
                 say("Stop it or wait until it has ended, then ask for this reply again."),
@@ -273,41 +259,29 @@ class Assistant(QObject):
             raise EngineError(
                 say("No model is loaded."), say("Choose a model, then ask for the reply again.")
             )
-        if isinstance(self._state, Failed) and self._is_dangerous(wish.path):
-            raise EngineError(self._state.message, self._way_out(wish.path))
-
-    def _is_dangerous(self, path: str) -> bool:
-        return self._preferences.crashes(path) >= MOST_CRASHES
-
-    def _way_out(self, path: str) -> Wording:
-        if self._is_dangerous(path):
-            return say(
-                "This model has ended the engine more than once, so it is not loaded again by "
-                "itself. Choose another one, or load it once more."
+        if isinstance(self._state, Failed) and self._blame.is_dangerous(wish.path):
+            raise EngineError(self._state.message, self._blame.way_out(wish.path))
+        if (adapter := self._blame.dangerous(adapters)) is not None:
+            raise EngineError(
+                say("The adapter “{name}” has ended the engine.", name=adapter.title),
+                self._blame.way_out(wish.path, adapters),
             )
-        return say("Your next message starts the engine and loads the model again.")
 
     def _be_ready(self, model: protocol.LoadedModel) -> None:
-        if self._turn is None:
+        if self._turns.now is None:
             self._become(Ready(model))
         else:
-            self._ask(self._turn, model)
+            self._ask(self._turns.now, model)
 
     def _ask(self, turn: Turn, model: protocol.LoadedModel) -> None:
-        turn.is_sent = True
-        self._line.send(turn.command)
-        self._patience.await_start(turn.command.request)
+        self._turns.ask(turn)
         self._become(Answering(model, turn.command.request))
 
-    def _tell_end(self, event: protocol.Finished | protocol.Failed) -> None:
-        self._turn, self._waiting = self._waiting, None
-        self.reply_ended.emit(event)
-
-    def _end_turn(self, event: protocol.Finished | protocol.Failed) -> None:
+    def _end_turn(self, turn: Turn, event: protocol.Finished | protocol.Failed) -> None:
         """End an answer of a living engine, and see to what was wished for meanwhile."""
         if isinstance(event, protocol.Finished) and self._seat.held is not None:
-            self._preferences.clear_crashes(self._seat.held.path)
-        self._tell_end(event)
+            self._blame.lift(self._seat.held.path, turn.command.adapters)
+        self._turns.end(event)
         self._see_to_wish()
 
     def _see_to_wish(self) -> None:
@@ -331,7 +305,7 @@ class Assistant(QObject):
         if isinstance(event, protocol.Weighed):
             self.weighed.emit(event)
         self._seat.hear(event)
-        turn = self._turn
+        turn = self._turns.now
         if turn is None or not turn.is_sent or event.request != turn.command.request:
             return
         match event:
@@ -343,7 +317,7 @@ class Assistant(QObject):
                 turn.counts = event.counts
                 self.reply_grew.emit(event)
             case protocol.Finished() | protocol.Failed():
-                self._end_turn(event)
+                self._end_turn(turn, event)
             case _:
                 pass
 
@@ -362,8 +336,13 @@ class Assistant(QObject):
             self._begin_loading()  # it died over what was given up, before it came to the wish
             return
         if held is not None and was_at_work:
-            self._preferences.count_crash(held.path)
+            self._blame.lay(held.path, self._adapters_at_work)
         self._after_death(held, self._silence() if forced else ended.wording())
+
+    @property
+    def _adapters_at_work(self) -> tuple[AdapterUse, ...]:
+        turn = self._turns.now
+        return turn.command.adapters if turn is not None and turn.is_sent else ()
 
     def _silence(self) -> Wording:
         seconds = round(self._patience.limits.starting)
@@ -372,27 +351,30 @@ class Assistant(QObject):
             seconds=seconds,
         )
 
+    # Whoever hears of the end of an answer may ask for the next: the state is right by then.
+
     def _after_forced_stop(self, held: Wish | None) -> None:
-        wish, turn = self._seat.wish, self._turn
-        was_sent = turn is not None and turn.is_sent
-        if turn is not None and was_sent:
-            self._tell_end(turn.stopped())
+        wish, turn = self._seat.wish, self._turns.now
+        ended = turn if turn is not None and turn.is_sent else None
         if wish is None:
             self._become(Empty())
-        elif wish is held and was_sent and self._turn is None:
+        elif wish is held and ended is not None and self._turns.waiting is None:
             message = say("The engine did not stop when it was asked to, so it was ended.")
-            self._become(Failed(wish.path, message, self._way_out(wish.path)))
+            self._become(Failed(wish.path, message, self._blame.way_out(wish.path)))
         else:
             self._begin_loading()
+        if ended is not None:
+            self._turns.end(ended.stopped())
 
     def _after_death(self, held: Wish | None, message: Wording) -> None:
-        wish, turn = self._seat.wish, self._turn
+        wish, turn = self._seat.wish, self._turns.now
         if wish is not None and wish is held:
-            self._fail(wish.path, "EngineError", message, self._way_out(wish.path))
+            way_out = self._blame.way_out(wish.path, self._adapters_at_work)
+            self._fail(wish.path, "EngineError", message, way_out)
             return
-        if turn is not None and turn.is_sent:
-            self._tell_end(protocol.Failed(turn.command.request, "EngineError", message))
         if wish is None:
             self._become(Empty())
         elif isinstance(self._state, Answering):
             self._begin_loading()
+        if turn is not None and turn.is_sent:
+            self._turns.end(protocol.Failed(turn.command.request, "EngineError", message))

@@ -79,7 +79,9 @@ class Rack(QObject):
         """Let an adapter act in this conversation, or not any more."""
         slot = self._slot(path)
         if slot.is_on != on:
-            if not on:
+            if on:
+                self._assistant.forgive(path)
+            else:
                 self._rested[path] = slot.strength
             self._act({path: slot.strength if on else None})
 

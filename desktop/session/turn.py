@@ -1,11 +1,18 @@
-"""An answer of the assistant, while it is written or waits for its model."""
+"""The answers of the assistant, while they are written or wait."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from desktop.core.chat import Counts, Ending
+from desktop.core.wording import Wording
 from desktop.engine import protocol
+from desktop.session.line import Line
+from desktop.session.patience import Patience
+
+End: TypeAlias = protocol.Finished | protocol.Failed
 
 
 @dataclass(slots=True)
@@ -21,3 +28,68 @@ class Turn:
         """Return its end as the engine would have told it."""
         used = self.counts.prompt_tokens + self.counts.reply_tokens
         return protocol.Finished(self.command.request, Ending.STOPPED, self.counts, used)
+
+
+class Turns:
+    """The answer that is written or waits for its model, and the one that waits behind it.
+
+    Only an errand has one waiting behind it, for which it is being stopped.
+    """
+
+    def __init__(self, line: Line, patience: Patience, tell_end: Callable[[End], None]) -> None:
+        self._line = line
+        self._patience = patience
+        self._tell_end = tell_end
+        self.now: Turn | None = None
+        self.waiting: Turn | None = None
+
+    @property
+    def is_answering(self) -> bool:
+        """Return whether the engine is writing an answer."""
+        return self.now is not None and self.now.is_sent
+
+    @property
+    def is_taken(self) -> bool:
+        """Return whether nothing else can be asked for now."""
+        return self.now is not None and (self.waiting is not None or not self.now.is_errand)
+
+    def take(self, turn: Turn) -> bool:
+        """Make this the next answer; returns whether it is its turn at once."""
+        if self.now is None:
+            self.now = turn
+            return True
+        self.waiting = turn
+        self._halt(self.now)
+        return False
+
+    def ask(self, turn: Turn) -> None:
+        """Hand an answer to the engine, which has its model by now."""
+        turn.is_sent = True
+        self._line.send(turn.command)
+        self._patience.await_start(turn.command.request)
+
+    def stop(self) -> None:
+        """Stop what the person asked for last: it ends at once, or when the engine says so."""
+        if (waiting := self.waiting) is not None:
+            self.waiting = None
+            self._tell_end(waiting.stopped())
+        elif self.now is not None:
+            self._halt(self.now)
+
+    def end(self, event: End) -> None:
+        """Say how the answer has ended; what waits behind it takes its place."""
+        self.now, self.waiting = self.waiting, None
+        self._tell_end(event)
+
+    def fail_all(self, kind: str, message: Wording, hint: Wording | None) -> None:
+        """End all answers, for one reason; `kind` is as in protocol.Failed."""
+        for turn in (self.now, self.waiting):
+            if turn is not None:
+                self.end(protocol.Failed(turn.command.request, kind, message, hint))
+
+    def _halt(self, turn: Turn) -> None:
+        if not turn.is_sent:
+            self.end(turn.stopped())
+        elif not self._patience.stopping:
+            self._line.send(protocol.Stop(turn.command.request))
+            self._patience.await_stop(turn.command.request)

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from desktop.core.chat import Counts, Ending, Message, Role
+from desktop.core.chat import AdapterUse, Counts, Ending, Message, Role
 from desktop.core.errors import EngineError
 from desktop.core.settings import Sampling
 from desktop.core.wording import say
@@ -197,6 +197,19 @@ def test_stop_is_forced_when_it_is_not_heeded(impatient: Floor) -> None:
     assert floor.preferences.crashes(path) == 0
 
 
+def test_when_a_forced_end_is_told_the_assistant_is_past_it(impatient: Floor) -> None:
+    floor = impatient
+    floor.load()
+    states: list[object] = []
+    floor.assistant.reply_ended.connect(lambda _: states.append(floor.assistant.state))
+    ask(floor)
+    floor.engine.write("some")
+    floor.until(lambda: isinstance(floor.assistant.state, Answering))
+    floor.assistant.stop()
+    floor.until(lambda: bool(states))
+    assert isinstance(states[0], Failed)
+
+
 def test_an_engine_that_never_begins_is_ended(tmp_path: Path, small: Path, qtbot: QtBot) -> None:
     parent = QObject()
     floor = build(tmp_path, small, qtbot, parent, Limits(starting=0.0))
@@ -268,6 +281,45 @@ def test_a_file_that_ended_two_engines_is_not_tried_again_by_itself(floor: Floor
     with pytest.raises(EngineError, match="more than once"):
         ask(floor)
     assert len(floor.engines.made) == 2
+
+
+VOICE = AdapterUse("/adapters/voice.gguf", 0.5, "Voice")
+REST = AdapterUse("/adapters/rest.gguf", 0.0)
+
+
+def end_the_engine(floor: Floor, *adapters: AdapterUse) -> None:
+    floor.assistant.answer(HELLO, Sampling(), adapters)
+    floor.until(lambda: isinstance(floor.assistant.state, Answering))
+    floor.engine.die(-6)
+    floor.until(lambda: isinstance(floor.assistant.state, Failed))
+
+
+def test_adapters_that_end_engines_are_blamed_and_not_their_model(floor: Floor) -> None:
+    path = floor.load()
+    for _ in range(2):
+        end_the_engine(floor, VOICE, REST)
+    crashes = [floor.preferences.crashes(file) for file in (path, VOICE.path, REST.path)]
+    assert crashes == [0, 2, 0]
+    with pytest.raises(EngineError) as refused:
+        floor.assistant.answer(HELLO, Sampling(), (VOICE,))
+    assert "“Voice” has ended the engine" in str(refused.value)
+    floor.assistant.answer(HELLO, Sampling(), (REST,))
+    floor.until(lambda: isinstance(floor.assistant.state, Answering))
+
+
+def test_an_adapter_is_used_again_when_the_person_insists_and_once_it_has_answered(
+    floor: Floor,
+) -> None:
+    floor.load()
+    for _ in range(2):
+        end_the_engine(floor, VOICE)
+    floor.assistant.forgive(VOICE.path)
+    end_the_engine(floor, VOICE)
+    floor.assistant.answer(HELLO, Sampling(), (VOICE,))
+    floor.until(lambda: isinstance(floor.assistant.state, Answering))
+    floor.engine.finish()
+    floor.until(lambda: isinstance(floor.assistant.state, Ready))
+    assert floor.preferences.crashes(VOICE.path) == 0
 
 
 def test_what_a_file_did_is_remembered_at_the_next_start(
