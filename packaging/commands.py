@@ -105,6 +105,12 @@ def _notices(backend: str | None, _: Sequence[str]) -> int:
     return _call([str(Path(__file__).with_name("notices.py"))])
 
 
+def _icon(backend: str | None, _: Sequence[str]) -> int:
+    environment.ready(environment.DEV, backend)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    return _call([str(Path(__file__).with_name("app_icon.py"))])
+
+
 def _call(arguments: Sequence[str]) -> int:
     """Run Python of the environment in the checkout; return its status."""
     return subprocess.run([PYTHON, *arguments], cwd=ROOT, check=False).returncode
@@ -126,4 +132,5 @@ _COMMANDS: Mapping[str, Callable[[str | None, Sequence[str]], int]] = {
     "fuzz": _fuzz,
     "lock": _lock,
     "notices": _notices,
+    "icon": _icon,
 }

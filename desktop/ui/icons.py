@@ -103,12 +103,16 @@ def draw(name: str, colour: QColor, size: int, ratio: float = 1.0) -> QPixmap:
 
 
 def app_icon() -> QIcon:
-    """Return Fireside's own icon in the sizes that systems ask for."""
-    svg = (resources() / "icons" / "fireside.svg").read_bytes()
+    """Return Fireside's own icon in the sizes that systems ask for (`packaging/app_icon.py`)."""
     icon = QIcon()
     for size in (16, 24, 32, 48, 64, 128, 256):
-        icon.addPixmap(render(svg, size))
+        icon.addFile(str(resources() / "icons" / "app" / f"fireside-{size}.png"), QSize(size, size))
     return icon
+
+
+def app_sign(size: int, ratio: float) -> QPixmap:
+    """Return Fireside's own icon as a picture of `size` pixels, `ratio` times as fine."""
+    return render((resources() / "icons" / "app" / "fireside.svg").read_bytes(), size, ratio)
 
 
 def render(svg: bytes, size: int, ratio: float = 1.0) -> QPixmap:

@@ -14,9 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop import __version__
-from desktop.core.paths import resources
 from desktop.ui.commands import commands, composer_keys, keys_shown
-from desktop.ui.icons import Icons, render
+from desktop.ui.icons import Icons, app_sign
 from desktop.ui.theme import HUGE, LARGE, MEDIUM, SMALL
 from desktop.ui.widgets.labels import button, label
 from desktop.ui.wording import tr
@@ -61,8 +60,7 @@ class AboutPage(QDialog):
         theme = icons.theme
         self.setWindowTitle(tr("About Fireside"))
         sign = QLabel()
-        svg = (resources() / "icons" / "fireside.svg").read_bytes()
-        sign.setPixmap(render(svg, theme.px(96), 2.0))
+        sign.setPixmap(app_sign(theme.px(96), self.devicePixelRatioF()))
         words = [
             label("Fireside", "title"),
             label(tr("Version {version}", version=__version__), "muted"),

@@ -9,9 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from desktop.core.paths import resources
 from desktop.session.assistant_state import Answering, Empty, Loading, Ready, State
-from desktop.ui.icons import Icons, render
+from desktop.ui.icons import Icons, app_sign
 from desktop.ui.personas.cards import PersonaCards
 from desktop.ui.theme import LARGE, MEDIUM, SMALL
 from desktop.ui.widgets.labels import button, label
@@ -144,9 +143,8 @@ class EmptyState(QWidget):
         layout.addStretch(3)
 
     def _draw_sign(self) -> None:
-        svg = (resources() / "icons" / "fireside.svg").read_bytes()
         side = self._icons.theme.px(_SIGN)
-        self._sign.setPixmap(render(svg, side, 2.0))
+        self._sign.setPixmap(app_sign(side, self.devicePixelRatioF()))
         self._sign.setFixedSize(side, side)
 
 

@@ -15,11 +15,10 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.errors import FiresideError
-from desktop.core.paths import resources
 from desktop.core.vault import Guard
 from desktop.session.warden import Warden
 from desktop.session.warden_state import Busy, Locked, State, Undecided
-from desktop.ui.icons import Icons, render
+from desktop.ui.icons import Icons, app_sign
 from desktop.ui.theme import LARGE, MEDIUM, SMALL
 from desktop.ui.vault.choosing import Choosing
 from desktop.ui.vault.unlocking import Unlocking
@@ -134,9 +133,8 @@ class LockPage(QFrame):
         layout.addWidget(scroll)
 
     def _draw_sign(self) -> None:
-        svg = (resources() / "icons" / "fireside.svg").read_bytes()
         side = self._icons.theme.px(_SIGN)
-        self._sign.setPixmap(render(svg, side, 2.0))
+        self._sign.setPixmap(app_sign(side, self.devicePixelRatioF()))
         self._sign.setFixedSize(side, side)
 
 
