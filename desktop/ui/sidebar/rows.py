@@ -8,16 +8,10 @@ from datetime import date, datetime
 from itertools import accumulate
 from typing import Any, TypeAlias
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from desktop.core.chat import Conversation, Folder
+from desktop.ui.sidebar.counted import CountedRows
 from desktop.ui.sidebar.sections import Entry, FolderHead, Order, Section, Sections
 from desktop.ui.wording import tr
 
@@ -25,10 +19,9 @@ Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
 ENTRY = Qt.ItemDataRole.UserRole  # the Conversation, Heading or FolderHead of a row
 IN_FOLDER = Qt.ItemDataRole.UserRole + 1  # whether a conversation stands under a folder's head
-_NONE = QModelIndex()
 
 
-class ConversationRows(QAbstractListModel):
+class ConversationRows(CountedRows):
     """Conversations under their headings; a change moves only the row that it is about."""
 
     renamed = Signal(int, str)  # conversation id, title that the person typed
@@ -114,22 +107,21 @@ class ConversationRows(QAbstractListModel):
             return
         self._shut ^= {folder}
         count, first = len(section.conversations), self._start(section) + 1
-        if count and section.is_open:
-            self.beginRemoveRows(_NONE, first, first + count - 1)
-        elif count:
-            self.beginInsertRows(_NONE, first, first + count - 1)
-        was_open, section.is_open = section.is_open, not section.is_open
-        self._starts = None
-        if count:
-            self.endRemoveRows() if was_open else self.endInsertRows()
+
+        def fold() -> None:
+            section.is_open = not section.is_open
+            self._starts = None
+
+        if not count:
+            fold()
+        elif section.is_open:
+            self._take(first, count, fold)
+        else:
+            self._add(first, count, fold)
         self._tell_head(section)
         self.shut_changed.emit(tuple(sorted(self._shut)))
 
     # As Qt asks for it
-
-    def rowCount(self, parent: Index = _NONE) -> int:
-        """Return how many rows there are, headings counted in."""
-        return 0 if parent.isValid() else self._all_starts()[-1]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the title of a row, or its entry."""
@@ -207,11 +199,10 @@ class ConversationRows(QAbstractListModel):
     # Inside
 
     def _build(self, today: date) -> None:
-        self.beginResetModel()
         self._sections = Sections(self._order, self._folders, self._shut, today)
         self._sections.fill(self._known.values())
         self._starts = None
-        self.endResetModel()
+        self._count_anew(self._all_starts()[-1])
 
     def _all_starts(self) -> list[int]:
         """Return at which row each section begins, and how many rows there are in all."""
@@ -226,12 +217,15 @@ class ConversationRows(QAbstractListModel):
     def _take_out(self, section: Section, place: int) -> None:
         with_head = section.folder is None and len(section.conversations) == 1
         row = self._start(section) + 1 + place
+
+        def leave() -> None:
+            section.conversations.pop(place)
+            self._starts = None
+
         if section.is_open:
-            self.beginRemoveRows(_NONE, row - 1 if with_head else row, row)
-        section.conversations.pop(place)
-        self._starts = None
-        if section.is_open:
-            self.endRemoveRows()
+            self._take(row - with_head, 1 + with_head, leave)
+        else:
+            leave()
         self._tell_head(section)
 
     def _put_in(self, conversation: Conversation) -> None:
@@ -240,12 +234,15 @@ class ConversationRows(QAbstractListModel):
         place = self._sections.place_of(section, conversation)
         with_head = section.folder is None and not section.conversations
         row = self._start(section) + (0 if with_head else 1 + place)
+
+        def enter() -> None:
+            section.conversations.insert(place, conversation)
+            self._starts = None
+
         if section.is_open:
-            self.beginInsertRows(_NONE, row, row + with_head)
-        section.conversations.insert(place, conversation)
-        self._starts = None
-        if section.is_open:
-            self.endInsertRows()
+            self._add(row, 1 + with_head, enter)
+        else:
+            enter()
         self._tell_head(section)
 
     def _tell_changed(self, section: Section, place: int) -> None:
