@@ -25,6 +25,14 @@ from steps import BASE_PYTHON, FROM_LOCK, SetupError, announce, run_step
 
 # OpenMP, because only its barriers can be told how to wait; no pictures yet, so no libmtmd.
 _FLAGS = ("-DLLAVA_BUILD=OFF", "-DGGML_NATIVE=ON", "-DGGML_OPENMP=ON")
+# GCC believes that _tile_loadconfig reads eight bytes and drops the rest of ggml's configuration,
+# so the first product on a processor with AMX ends the engine (llama.cpp, issue 20824 and pull
+# request 26954). Without this macro ggml uses AVX-512 there. MSVC compiles no AMX.
+NO_AMX = (
+    ()
+    if sys.platform == "win32"
+    else ("-DCMAKE_C_FLAGS=-U__AMX_INT8__", "-DCMAKE_CXX_FLAGS=-U__AMX_INT8__")
+)
 _BUILD = (
     *("wheel", "--verbose", "--no-deps", "--no-build-isolation", "--require-hashes"),
     *("--no-binary", locks.LLAMA),
@@ -55,7 +63,7 @@ def _abilities() -> str:
 
 def flags(backend: str) -> tuple[str, ...]:
     """Return CMake's arguments for a build, those of the person's CMAKE_ARGS last."""
-    return (*_FLAGS, *backends.FLAGS[backend], *os.environ.get("CMAKE_ARGS", "").split())
+    return (*_FLAGS, *NO_AMX, *backends.FLAGS[backend], *os.environ.get("CMAKE_ARGS", "").split())
 
 
 def key(backend: str, machine: str) -> str:
