@@ -58,7 +58,7 @@ def _basis() -> dict[str, str]:
         "packages": locks.digest(locks.APP, locks.DEV, locks.BUILD),
         "project": locks.digest(ROOT / "pyproject.toml"),
         "processor": llama_wheel.processor(),
-        "cmake": os.environ.get("CMAKE_ARGS", ""),
+        "cmake": " ".join(llama_wheel.flags("cpu")),  # what all builds have in common
     }
 
 
