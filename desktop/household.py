@@ -13,6 +13,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from desktop.core import guide
 from desktop.core.errors import StorageError
 from desktop.core.paths import Paths
 from desktop.core.shelf import Defaults
@@ -25,6 +26,7 @@ from desktop.session.chat import Chat
 from desktop.session.closing import Closing
 from desktop.session.documents import Documents
 from desktop.session.downloads import Downloads
+from desktop.session.guide import Guide
 from desktop.session.library import Library
 from desktop.session.machine import ThisMachine
 from desktop.session.outside import Outside
@@ -104,6 +106,7 @@ class Household(QObject):
             preferences,
         )
         self.chat = Chat(self.history, self.assistant, preferences)
+        self.guide = Guide(self.assistant, self.chat, self)
         self.ruler = Ruler(self.chat, self.assistant, parent=self)
         self.archive = Archive(
             database, self.history, self.chat, self.assistant, preferences, self.tasks, self
@@ -162,8 +165,9 @@ class Household(QObject):
             self.preferences, self.tasks, Ledger(self.database), keeper, self.paths.logs
         )
         shelving = Shelving(
-            Shelf(self.database), self.preferences, self.tasks, self.paths.models, parent=self
-        )
+            Shelf(self.database), self.preferences, self.tasks, self.paths.models,
+            shipped=guide.files(), parent=self,
+        )  # fmt: skip
         machine = ThisMachine(self.assistant, self)
         return Stores(
             self.library,

@@ -94,11 +94,11 @@ def verify(options: argparse.Namespace) -> int:
 
 
 def remove(options: argparse.Namespace) -> int:
-    """Delete a model for good; one that another program keeps is only forgotten."""
+    """Delete a model for good; what another program keeps, or came along, is only forgotten."""
     with opened(profile(options)) as database:
         shelf = Shelf(database)
         item = named(shelf, options.name)
-        deletes = not item.place.is_foreign and is_there(item)
+        deletes = item.place.may_delete and is_there(item)
         frees = freed(item) if deletes else 0
         if deletes and not options.yes:
             raise FiresideError(

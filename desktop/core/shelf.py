@@ -19,6 +19,7 @@ class Place(StrEnum):
     """Who keeps a file: Fireside, the person, or another program that it is shared with."""
 
     OWN = "own"  # in the models folder
+    SHIPPED = "shipped"  # among the resources: it comes with Fireside
     ELSEWHERE = "elsewhere"  # where the person has it; used in place
     LM_STUDIO = "lm-studio"
     OLLAMA = "ollama"
@@ -30,7 +31,12 @@ class Place(StrEnum):
     @property
     def is_foreign(self) -> bool:
         """Return whether another program keeps the file."""
-        return self not in {Place.OWN, Place.ELSEWHERE}
+        return self not in {Place.OWN, Place.SHIPPED, Place.ELSEWHERE}
+
+    @property
+    def may_delete(self) -> bool:
+        """Return whether a person can throw the file away; others are only taken off the list."""
+        return not self.is_foreign and self is not Place.SHIPPED
 
     @property
     def program(self) -> str:

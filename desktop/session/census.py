@@ -49,8 +49,13 @@ class _Round:
     changed: list[Sighting] = field(default_factory=list["Sighting"])
 
 
-def census(items: tuple[Item, ...], unread: frozenset[int], folder: Path) -> Census:
-    """Look at all items and at the models folder; items in `unread` are read anew."""
+def census(
+    items: tuple[Item, ...],
+    unread: frozenset[int],
+    folder: Path,
+    shipped: tuple[Path, ...] = (),
+) -> Census:
+    """Look at all items, the models folder and `shipped` files; those in `unread` are read anew."""
     there = {item.id: is_there(item) for item in items}
     walk = _Round(items, folder, [item for item in items if not there[item.id]])
     for item in items:
@@ -58,6 +63,7 @@ def census(items: tuple[Item, ...], unread: frozenset[int], folder: Path) -> Cen
             with contextlib.suppress(FiresideError):  # damaged now; loading it will say so
                 walk.changed.append(sight(item.path, item.place))
     _walk_folder(walk)
+    _see_shipped(walk, shipped)
     frees = {item.id: freed(item) for item in items}
     return Census(
         there,
@@ -97,6 +103,14 @@ def _walk_folder(walk: _Round) -> None:
         else:
             walk.missing.remove(before)
             walk.moved.append((before.id, seen))
+
+
+def _see_shipped(walk: _Round, shipped: tuple[Path, ...]) -> None:
+    known = {item.path for item in walk.items}
+    for path in shipped:
+        if str(path) not in known:
+            with contextlib.suppress(FiresideError):  # damaged; nobody asked for it
+                walk.new.append(sight(str(path), Place.SHIPPED))
 
 
 def _is_the_same(item: Item, seen: Sighting) -> bool:

@@ -19,6 +19,7 @@ from desktop.session.details import Details, verified
 from desktop.session.preferences import Preferences
 from desktop.session.removing import move_all, throw_away
 from desktop.session.roots import Roots, roots
+from desktop.session.shipped import Shipped
 from desktop.session.tasks import Tasks
 from desktop.storage.carrying import Way as Bring
 from desktop.storage.carrying import carry
@@ -49,16 +50,16 @@ class Shelving(QObject):
         tasks: Tasks,
         usual_folder: Path,
         around: Surroundings | None = None,
-        clock: Callable[[], float] = time.time,
+        shipped: tuple[Path, ...] = (),
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._shipped = Shipped(shelf, preferences, shipped)
         self._shelf = shelf
         self._preferences = preferences
         self._tasks = tasks
         self._usual = usual_folder
         self._around = around or surroundings()
-        self._clock = clock
         self._items: tuple[Item, ...] = ()
         self._unread: set[int] = set()  # ids whose header is to be read
         self._frees: dict[int, int] = {}
@@ -88,7 +89,7 @@ class Shelving(QObject):
 
     def begin(self) -> None:
         """Read the shelf from the database, then see off the main thread what is still there."""
-        self._reload()
+        self._write(lambda: self._unread.update(self._shipped.settle()))
         self.refresh()
         self.look_elsewhere()
 
@@ -100,7 +101,7 @@ class Shelving(QObject):
         self._is_looking = True
         unread, self._unread = frozenset(self._unread), set()
         self._tasks.run(
-            partial(census, self._items, unread, Path(self.folder)),
+            partial(census, self._items, unread, Path(self.folder), self._shipped.wanted),
             self._on_census,
             self._on_no_census,
         )
@@ -112,7 +113,7 @@ class Shelving(QObject):
         return Details(
             known,
             self._shelf.file_of(item),
-            dataclasses.replace(self._shelf.defaults(item), template=template),
+            dataclasses.replace(self._chosen(known), template=template),
             self._shelf.conversations(item),
             self._frees.get(item, known.size),
         )
@@ -130,7 +131,7 @@ class Shelving(QObject):
         template = self._preferences.template_of(path)
         try:
             known = self._shelf.at(path)
-            chosen = self._shelf.defaults(known.id) if known else Defaults()
+            chosen = self._chosen(known) if known else self._shipped.usual(path)
         except StorageError as error:
             self.failed.emit(error)
             chosen = Defaults()
@@ -151,7 +152,7 @@ class Shelving(QObject):
         """
         known = self._shelf.at(path)
         if known is not None:
-            chosen = dataclasses.replace(self._shelf.defaults(known.id), context=context)
+            chosen = dataclasses.replace(self._chosen(known), context=context)
             self._shelf.choose(known.id, chosen)
         return known is not None
 
@@ -176,8 +177,10 @@ class Shelving(QObject):
     def add(self, path: str) -> None:
         """Put a file on the shelf where it lies."""
         known = next((found for found in self._elsewhere if found.path == path), None)
-        inside = Path(path).is_relative_to(self.folder)
-        place = Place.OWN if inside else Place.ELSEWHERE
+        place = self._shipped.place_of(path)
+        if place is None:
+            inside = Path(path).is_relative_to(self.folder)
+            place = Place.OWN if inside else Place.ELSEWHERE
         self.take_in(known or Elsewhere(path, place, "", 0), _nothing, self.failed.emit)
 
     def bring(self, path: str, how: Bring) -> None:
@@ -212,7 +215,8 @@ class Shelving(QObject):
         `asked_twice`: the person insists that the file of another program goes too.
         """
         known = self._shelf.item(item)
-        if known.missing or (known.place.is_foreign and not asked_twice):
+        may_delete = known.place.may_delete or (known.place.is_foreign and asked_twice)
+        if known.missing or not may_delete:
             self.forget(item)
             return
         self._tasks.run(
@@ -221,6 +225,7 @@ class Shelving(QObject):
 
     def forget(self, item: int) -> None:
         """Take an item off the shelf; its file is left alone."""
+        self._shipped.hide(self._shelf.item(item))
         self._shelf.forget(item)
         self._reload()
         self.elsewhere_changed.emit(self.elsewhere)
@@ -253,6 +258,10 @@ class Shelving(QObject):
         self._closed = True
         self._deeds.close()
 
+    def _chosen(self, item: Item) -> Defaults:
+        chosen = self._shelf.defaults(item.id)
+        return self._shipped.usual(item.path) if chosen == Defaults() else chosen
+
     def _reload(self) -> None:
         try:
             self._items = self._shelf.items()
@@ -263,7 +272,7 @@ class Shelving(QObject):
 
     def _on_census(self, found: Census) -> None:
         self._frees = found.frees
-        now = self._clock()
+        now = time.time()
         self._write(lambda: self._shelf.record(found.there, found.moved, (), now))
         self.disk_changed.emit(found.disk)
         self._put((*found.new, *found.changed))
@@ -273,7 +282,7 @@ class Shelving(QObject):
         if self._closed:
             return
         if seen:
-            self._write(lambda: self._shelf.record({}, (), seen[:_BATCH], self._clock()))
+            self._write(lambda: self._shelf.record({}, (), seen[:_BATCH], time.time()))
         if len(seen) > _BATCH:
             QTimer.singleShot(0, self, lambda: self._put(seen[_BATCH:]))
             return
@@ -293,7 +302,7 @@ class Shelving(QObject):
         seen: Sighting,
     ) -> None:
         try:
-            item = self._shelf.put(seen, self._clock())
+            item = self._shelf.put(seen, time.time())
         except StorageError as error:
             failed(error)
             return
@@ -353,7 +362,7 @@ class Shelving(QObject):
         if not path or path == self._used:
             return
         self._used = path
-        self._write(lambda: self._shelf.use(path, self._clock()))
+        self._write(lambda: self._shelf.use(path, time.time()))
         if all(item.path != path for item in self._items):
             self.add(path)
 

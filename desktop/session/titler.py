@@ -6,6 +6,7 @@ import contextlib
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from desktop.core import guide
 from desktop.core.chat import Conversation, Ending, Message, Namer, Node, Role
 from desktop.core.errors import EngineError, StorageError
 from desktop.core.families import PLAIN
@@ -116,6 +117,7 @@ class Titler(QObject):
             and (model.can_choose_thinking or not model.thinks)
             and PLAIN.title not in str(model.template)  # it would continue a story
             and not self._chat.left_out
+            and not guide.is_guide(model.path)  # it has no words for what it was not taught
         )
 
     def _on_grew(self, event: protocol.Piece) -> None:

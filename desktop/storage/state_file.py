@@ -34,6 +34,7 @@ class Remembered:
     asked_for_updates: float = 0.0  # seconds since 1970
     shut_folders: tuple[int, ...] = ()  # that are folded up in the sidebar
     shipped_language: str = ""  # of personas and quick prompts; empty for the system's
+    hidden: tuple[str, ...] = ()  # names of shipped files that were taken off the shelf
 
     def with_model(self, path: str) -> Remembered:
         """Return this with `path` as the model that was used last."""

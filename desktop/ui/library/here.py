@@ -210,7 +210,7 @@ def deeds_for(item: Item) -> list[tuple[str, str, str]]:
             ("details", tr("Details"), "info"),
             ("remove", tr("Take it off the list"), "x"),
         ]
-    last = tr("Take it off the list") if item.place.is_foreign else tr("Move to the trash…")
+    last = tr("Move to the trash…") if item.place.may_delete else tr("Take it off the list")
     first = [("load", tr("Load"), "play")] if item.kind is Kind.MODEL else []
     baking = tr("Bake adapters in…") if item.kind is Kind.MODEL else tr("Bake into a model…")
     return [

@@ -56,7 +56,7 @@ class ItemDeeds(QObject):
                 pass
 
     def _remove(self, item: Item) -> None:
-        if item.missing or item.place.is_foreign:
+        if item.missing or not item.place.may_delete:
             self._take_off(self._shelving.forget, item.id)
             return
         title = tr("Move “{name}” to the trash?", name=item.name)

@@ -99,6 +99,8 @@ def place_title(place: Place) -> str:
     match place:
         case Place.OWN:
             return ""
+        case Place.SHIPPED:
+            return tr("comes with Fireside")
         case Place.ELSEWHERE:
             return tr("used in place")
         case _:
