@@ -26,6 +26,7 @@ from desktop.session.warden import Warden
 from desktop.storage.backup import take_up
 from desktop.storage.database import Database
 from desktop.storage.files import private_folder
+from desktop.storage.keyring.client import ChildKeyring
 from desktop.storage.policy_file import read_policy
 from desktop.storage.settings_file import SettingsFile
 from desktop.storage.state_file import StateFile
@@ -67,7 +68,8 @@ class Fireside(QObject):
         look = self.preferences.settings.appearance
         self.theme.choose(look.theme, look.text_size)
         self.icons = Icons(self.theme)
-        self.warden = Warden(Vault(paths), self)
+        self.keyring = ChildKeyring(paths.logs / "keyring.log")
+        self.warden = Warden(Vault(paths, self.keyring), self)
         self.frame = Frame(self.icons, self.preferences, self.warden)
         self.household: Household | None = None
         self.locking = Locking(app, self.icons, self.warden, self.preferences, self._is_writing)
@@ -104,7 +106,9 @@ class Fireside(QObject):
     def _move_in(self, database: Database) -> None:
         from desktop.household import Household
 
-        self.household = home = Household(self.paths, database, self.preferences, self.icons)
+        self.household = home = Household(
+            self.paths, database, self.preferences, self.icons, self.keyring
+        )
         self.locking.serve(home.window)
         home.closed.connect(self._on_left, Qt.ConnectionType.QueuedConnection)
         self.frame.show_content(home.window)

@@ -54,7 +54,7 @@ from desktop.storage.database import Database
 from desktop.storage.drafts import Drafts
 from desktop.storage.ledger import Ledger
 from desktop.storage.queue import Queue
-from desktop.storage.secrets import TokenKeeper
+from desktop.storage.secrets import Keyring, TokenKeeper
 from desktop.storage.shelf import Shelf
 from desktop.ui.chat.overflow_door import OverflowDoor
 from desktop.ui.chat.ruler_door import RulerDoor
@@ -86,7 +86,12 @@ class Household(QObject):
     closed = Signal()
 
     def __init__(
-        self, paths: Paths, database: Database, preferences: Preferences, icons: Icons
+        self,
+        paths: Paths,
+        database: Database,
+        preferences: Preferences,
+        icons: Icons,
+        keyring: Keyring,
     ) -> None:
         super().__init__()
         self._is_closing = False
@@ -94,10 +99,11 @@ class Household(QObject):
         self.paths = paths
         self.database = database
         self.preferences = preferences
+        self.keyring = keyring
         self.history = BothHistories(database, in_memory())
         self._drafts = Drafts(database)
         self.tasks = Tasks()
-        self.privacy = Privacy(paths, preferences, Ledger(database), self.tasks, self)
+        self.privacy = Privacy(paths, preferences, Ledger(database), self.tasks, keyring, self)
         self.assistant = Assistant(
             lambda on_event, on_end: Engine(
                 paths.logs / "engine.log", on_event, on_end, self.privacy.engine_confined
@@ -160,7 +166,7 @@ class Household(QObject):
 
     def _build_stores(self) -> Stores:
         """Build what finds, fetches and keeps models."""
-        keeper = TokenKeeper()
+        keeper = TokenKeeper(self.keyring)
         self.outside = Outside(
             self.preferences, self.tasks, Ledger(self.database), keeper, self.paths.logs
         )
@@ -230,6 +236,7 @@ class Household(QObject):
             return
         self._is_closing = True
         self._at_once = at_once
+        self.keyring.give_up()
         with suppress(StorageError):  # nothing can be told any more
             self._drafts.keep(self.window.page.composer.drafts)
         self.documents.close()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import threading
 from pathlib import Path
 
 from keyring.backend import KeyringBackend
@@ -47,3 +48,30 @@ class FileKeyring(KeyringBackend):
         if self.locked:
             raise KeyringLocked
         return self.held
+
+
+class SilentKeyring(FileKeyring):
+    """Waits for a person who never comes."""
+
+    def get_password(self, service: str, username: str) -> str | None:
+        threading.Event().wait()
+        return super().get_password(service, username)
+
+
+class LoudKeyring(FileKeyring):
+    """Fails in a way that no keyring should, and blurts out what it was given."""
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        raise KeyError(password)
+
+
+class FarKeyring(FileKeyring):
+    """Would ask another computer."""
+
+    def get_password(self, service: str, username: str) -> str | None:
+        import ctypes
+
+        libc = ctypes.CDLL(None, use_errno=True)
+        local, far = libc.socket(1, 1, 0), libc.socket(2, 1, 0)
+        refused = ctypes.get_errno() if far < 0 else 0
+        return f"local {local >= 0}, far {far >= 0}, errno {refused}"

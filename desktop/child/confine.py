@@ -17,10 +17,20 @@ import errno
 import os
 import sys
 from collections.abc import Callable, Sequence
+from enum import Enum, auto
 from pathlib import Path
 from typing import Any
 
 from desktop.core.confinement import Confinement, Keeper
+
+
+class Reach(Enum):
+    """What a process of ours may speak with."""
+
+    NOTHING = auto()  # but the window
+    SESSION = auto()  # what runs on this computer for this person, as their keyring
+    NETWORK = auto()  # anything: only for the hub
+
 
 _LOCAL = 1  # AF_UNIX on every system that has it: how our processes, and the keyring, speak
 _LOOKUPS = ("socket.getaddrinfo", "socket.gethostby", "socket.getnameinfo")
@@ -64,6 +74,28 @@ def confine(writes: Sequence[Path], *, gpu: bool) -> Confinement:
     programs = Keeper.SYSTEM if _refuses_programs() else Keeper.NOBODY
     refuse_network()
     return Confinement(network, writing, programs, means)
+
+
+def stay_local() -> Confinement:
+    """Give up the network, but nothing that the person's session on this computer offers.
+
+    To be called while there is one thread. Raises nothing that a system could be the reason for.
+    """
+    means: tuple[str, ...] = ("no means of this system's are used",)
+    if sys.platform == "linux":
+        from desktop.child import namespace, seccomp
+
+        means = (
+            _tried("no_new_privs", namespace.renounce_privileges),
+            _tried("seccomp", lambda: seccomp.install(seccomp.local_program)),
+        )
+    elif sys.platform == "darwin":
+        from desktop.child import seatbelt
+
+        means = (_tried("sandbox", seatbelt.leave_internet),)
+    network = Keeper.SYSTEM if _refuses_network() else Keeper.APP
+    refuse_network()
+    return Confinement(network, Keeper.NOBODY, Keeper.NOBODY, means)
 
 
 _LEFT = "network namespace: left"

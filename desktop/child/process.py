@@ -24,7 +24,7 @@ from typing import Any, Generic, TypeVar, cast
 
 import msgspec
 
-from desktop.child.confine import confine
+from desktop.child.confine import Reach, confine, stay_local
 from desktop.child.pipe import Bytes, Pipe, understood
 from desktop.child.surroundings import close_others, forget_environment, leave_folder
 from desktop.core.confinement import Confinement
@@ -47,9 +47,9 @@ class Plan:
     `arguments` follow it and must be plain values. `incoming` is the union of messages that the
     child sends. `limit` is in bytes a message. `log_file` takes all that the child prints.
     `environment` is set before the target's module is imported, for libraries that read it once.
-    `network`: the child may reach the network, which only the hub's may. All others give up what
-    they can; `writes` are the folders that one of them may write below, `gpu` says that it computes
-    on the graphics card.
+    `reach` is what the child may speak with. One that reaches nothing gives up all else that it
+    can, too; `writes` are the folders that it may write below, `gpu` says that it computes on the
+    graphics card.
     """
 
     name: str
@@ -59,7 +59,7 @@ class Plan:
     log_file: Path
     arguments: tuple[str, ...] = ()
     environment: tuple[tuple[str, str], ...] = ()
-    network: bool = False
+    reach: Reach = Reach.NOTHING
     writes: tuple[Path, ...] = ()
     gpu: bool = False
 
@@ -238,12 +238,23 @@ def enter(connection: Bytes, plan: Plan) -> None:
     _print_into(plan.log_file)
     # A terminal's Ctrl+C reaches the whole group; only the parent decides when a child ends.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    confinement = Confinement() if plan.network else _give_up(connection, plan)
+    confinement = _confine(connection, plan)
     os.environ.update(plan.environment)
     # The only words about it that count: no file of a stranger has been read yet.
     connection.send_bytes(msgspec.msgpack.encode(confinement))
     module, _, function = plan.target.partition(":")
     getattr(importlib.import_module(module), function)(connection, *plan.arguments)
+
+
+def _confine(connection: Bytes, plan: Plan) -> Confinement:
+    match plan.reach:
+        case Reach.NETWORK:
+            return Confinement()
+        case Reach.SESSION:
+            close_others({0, 1, 2, connection.fileno()})
+            return stay_local()
+        case Reach.NOTHING:
+            return _give_up(connection, plan)
 
 
 def _give_up(connection: Bytes, plan: Plan) -> Confinement:

@@ -30,6 +30,12 @@ def enter(places: Iterable[Path], *, gpu: bool) -> str:
     return "own profile"
 
 
+def leave_internet() -> str:
+    """Refuse TCP and IP, and nothing else; returns the profile. Raises OSError."""
+    _initialise("no-internet", _NAMED)
+    return "no-internet"
+
+
 def profile(places: Iterable[Path]) -> str:
     """Return the profile in the sandbox's own language; paths are those that the kernel sees."""
     resolved = (os.path.realpath(place) for place in places)

@@ -13,7 +13,7 @@ import ctypes
 import errno
 import os
 import struct
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 _LOAD, _EQUAL, _ANY_BIT, _AT_LEAST, _RETURN = 0x20, 0x15, 0x45, 0x35, 0x06
 _AND = 0x54
@@ -124,6 +124,9 @@ _REFUSED: dict[str, tuple[int | None, int | None]] = {
 # Said not to exist, so that libc takes the older call, whose arguments can be looked at.
 _UNKNOWN = {"clone3": (435, 435), "openat2": (437, 437)}
 
+# Of the refused ones, those whose requests pass this filter by: they could make sockets too.
+_REQUESTS = ("io_uring_setup", "io_uring_enter", "io_uring_register")
+
 _LOCAL = 1  # AF_UNIX
 _NEW_NAMESPACES = 0x7E020080  # every CLONE_NEW… flag of clone
 _ACCESS_MODE, _TRUNCATE = 0o3, 0o1000  # of open: reading only is 0; O_TRUNC
@@ -132,16 +135,17 @@ _FAKE_INPUT = (0x5412, 0x541C)  # TIOCSTI, TIOCLINUX: typing into somebody's ter
 Line = tuple[int, int, int, int]  # code, jump if true, jump if false, operand
 
 
-def install() -> None:
+def install(make: Callable[[str, int], list[Line]] | None = None) -> None:
     """Filter the system calls of this thread and those that it starts, for good.
 
+    `make` returns the filter, as `program` does, which is the usual one.
     To be called with no_new_privs set. Raises OSError where the kernel refuses, or where this
     processor is not known.
     """
     machine = os.uname().machine
     if machine not in _ARCHITECTURES or struct.calcsize("P") != 8:
         raise OSError(errno.ENOSYS, f"no filter for {machine}")
-    lines = program(machine, os.getpid())
+    lines = (make or program)(machine, os.getpid())
     code = b"".join(struct.pack("HBBI", *line) for line in lines)
     kept = ctypes.create_string_buffer(code, len(code))
     head = struct.pack("HxxxxxxP", len(lines), ctypes.addressof(kept))
@@ -152,22 +156,54 @@ def install() -> None:
 
 def program(machine: str, own_pid: int) -> list[Line]:
     """Return the filter for a processor, as the kernel takes it."""
-    column = list(_ARCHITECTURES).index(machine)
-    refuse = _ERROR | errno.EPERM
+    return [
+        *_head(machine),
+        *_answers(machine, _REFUSED, errno.EPERM),
+        *_answers(machine, _UNKNOWN, errno.ENOSYS),
+        *_rules(_looked_at(machine, own_pid)),
+        (_RETURN, 0, 0, _ALLOW),
+    ]
+
+
+def local_program(machine: str, _own_pid: int) -> list[Line]:
+    """Return the filter that refuses sockets to other computers, and nothing else."""
+    return [
+        *_head(machine),
+        *_answers(machine, {name: _REFUSED[name] for name in _REQUESTS}, errno.EPERM),
+        *_rules([_new_socket(machine)]),
+        (_RETURN, 0, 0, _ALLOW),
+    ]
+
+
+def _head(machine: str) -> list[Line]:
+    """Refuse the calls of other processors, and load the number of the call."""
+    refuse: list[Line] = [(_RETURN, 0, 0, _ERROR | errno.EPERM)]
     lines: list[Line] = [
         (_LOAD, 0, 0, _ARCHITECTURE),
-        *_unless(_EQUAL, _ARCHITECTURES[machine], [(_RETURN, 0, 0, refuse)]),
+        *_unless(_EQUAL, _ARCHITECTURES[machine], refuse),
         (_LOAD, 0, 0, _NUMBER),
     ]
-    if machine == "x86_64":
-        lines += _if(_AT_LEAST, _X32, [(_RETURN, 0, 0, refuse)])
-    for calls, answer in ((_REFUSED, refuse), (_UNKNOWN, _ERROR | errno.ENOSYS)):
-        for numbers in calls.values():
-            if (number := numbers[column]) is not None:
-                lines += _if(_EQUAL, number, [(_RETURN, 0, 0, answer)])
-    for number, rule in _looked_at(machine, own_pid):
-        lines += _if(_EQUAL, number, [*rule, (_RETURN, 0, 0, _ALLOW)])
-    return [*lines, (_RETURN, 0, 0, _ALLOW)]
+    return lines + (_if(_AT_LEAST, _X32, refuse) if machine == "x86_64" else [])
+
+
+def _answers(
+    machine: str, calls: Mapping[str, tuple[int | None, int | None]], error: int
+) -> Iterable[Line]:
+    column = list(_ARCHITECTURES).index(machine)
+    for numbers in calls.values():
+        if (number := numbers[column]) is not None:
+            yield from _if(_EQUAL, number, [(_RETURN, 0, 0, _ERROR | error)])
+
+
+def _rules(rules: Iterable[tuple[int, list[Line]]]) -> Iterable[Line]:
+    for number, rule in rules:
+        yield from _if(_EQUAL, number, [*rule, (_RETURN, 0, 0, _ALLOW)])
+
+
+def _new_socket(machine: str) -> tuple[int, list[Line]]:
+    refuse: list[Line] = [(_RETURN, 0, 0, _ERROR | errno.EPERM)]
+    number = 41 if machine == "x86_64" else 198
+    return number, [_argument(0), *_unless(_EQUAL, _LOCAL, refuse)]
 
 
 def _looked_at(machine: str, own_pid: int) -> Iterable[tuple[int, list[Line]]]:
@@ -180,7 +216,7 @@ def _looked_at(machine: str, own_pid: int) -> Iterable[tuple[int, list[Line]]]:
         asked = (_AND, 0, 0, _ACCESS_MODE | _TRUNCATE)
         return [_argument(flags), asked, *_if(_EQUAL, _TRUNCATE, refuse)]
 
-    yield (41 if intel else 198), [_argument(0), *_unless(_EQUAL, _LOCAL, refuse)]  # socket
+    yield _new_socket(machine)
     yield (56 if intel else 220), [_argument(0), *_if(_ANY_BIT, _NEW_NAMESPACES, refuse)]  # clone
     yield (44 if intel else 206), [  # sendto: only where it was connected before
         _argument(4), *_unless(_EQUAL, 0, refuse),

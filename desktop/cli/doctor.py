@@ -18,7 +18,7 @@ from desktop.core.paths import Paths
 from desktop.core.wording import size
 from desktop.engine.protocol import Survey, Surveyed
 from desktop.engine.threads import physical_cores
-from desktop.storage.secrets import keyring_name, keyring_works
+from desktop.storage.keyring.system import SystemKeyring
 
 
 def doctor(paths: Paths, *, as_json: bool) -> int:
@@ -42,8 +42,8 @@ def examine(paths: Paths) -> dict[str, Any]:
     qt = _version("PySide6-Essentials")
     if not qt:
         missing.append("PySide6-Essentials: the window cannot be shown.")
-    keyring = keyring_name()
-    if not keyring_works():
+    keyring = SystemKeyring().name()
+    if not keyring:
         missing.append("A keyring of the system: secrets cannot be kept here.")
     memory = psutil.virtual_memory()
     return {

@@ -16,6 +16,7 @@ from desktop.core.wording import Wording, say
 from desktop.hub.client import Errand
 from desktop.hub.protocol import FINAL, Command, Connected, Event, Failed, Surroundings
 from desktop.storage.database import Database
+from desktop.storage.keyring.system import SystemKeyring
 from desktop.storage.ledger import Ledger
 from desktop.storage.policy_file import read_policy
 from desktop.storage.secrets import TokenKeeper
@@ -107,6 +108,6 @@ def token() -> str:
     if named := os.environ.get("HF_TOKEN", "").strip():
         return named
     try:
-        return TokenKeeper().read()
+        return TokenKeeper(SystemKeyring()).read()
     except StorageError:
         return ""

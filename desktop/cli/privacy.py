@@ -19,10 +19,10 @@ from desktop.core.offline import offline_lock
 from desktop.core.paths import Paths, policy_file
 from desktop.core.privacy import Findings, Standing, facts, headline
 from desktop.engine import client as engine
+from desktop.storage.keyring.system import SystemKeyring
 from desktop.storage.ledger import Ledger
 from desktop.storage.policy_file import read_policy
 from desktop.storage.rights import look
-from desktop.storage.secrets import keyring_name
 from desktop.storage.settings_file import SettingsFile
 from desktop.storage.vault import Vault
 from desktop.workshop import client as workshop
@@ -61,7 +61,7 @@ def examine(paths: Paths, connections: int) -> Findings:
             engine=engine.confinement(log),
             workshop=workshop.confinement(log),
             vault=Vault(paths).state(),
-            keyring=keyring_name(),
+            keyring=SystemKeyring().name(),
             rights=look(paths.home),
             lock=offline_lock(SettingsFile(paths.settings).read().privacy, policy),
             policy=policy.source,

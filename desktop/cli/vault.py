@@ -21,7 +21,6 @@ from desktop.core.vault import SHORTEST_PASSPHRASE, Guard, VaultState
 from desktop.core.wording import Wording, say
 from desktop.storage.connection import wipe
 from desktop.storage.database import Database
-from desktop.storage.secrets import keyring_works
 from desktop.storage.vault import Vault
 
 
@@ -120,7 +119,7 @@ def _key(vault: Vault, *, ask: bool) -> bytearray | None:
 def _first_key(vault: Vault, state: VaultState) -> bytearray | None:
     if state.exists:
         return None  # plain, from before there was a vault: the window asks what shall become of it
-    if keyring_works():
+    if vault.keyring.name():
         return vault.make(Guard.KEYRING)
     raise VaultError(
         VaultTrouble.NO_KEYRING,

@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
+from desktop.child.confine import Reach
 from desktop.child.process import Child, Ended, Plan
 from desktop.core.wording import say
 from desktop.hub.protocol import (
@@ -61,8 +62,9 @@ class Errand:
         self._answered = False
         self._unwanted = False
         plan = Plan(
-            "hub", WORKER, Event, MAX_MESSAGE_BYTES, log_file, environment=_ALONE, network=True
-        )
+            "hub", WORKER, Event, MAX_MESSAGE_BYTES, log_file,
+            environment=_ALONE, reach=Reach.NETWORK,
+        )  # fmt: skip
         self._child: Child[Task, Event] = Child(plan, self._hear, self._end)
 
     def start(self) -> None:

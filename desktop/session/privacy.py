@@ -24,7 +24,7 @@ from desktop.session.tasks import Tasks
 from desktop.storage.files import write_whole
 from desktop.storage.ledger import Ledger
 from desktop.storage.rights import look, mend
-from desktop.storage.secrets import keyring_name
+from desktop.storage.secrets import Keyring
 from desktop.storage.vault import Vault
 from desktop.workshop import client as workshop
 
@@ -44,6 +44,7 @@ class Privacy(QObject):
         preferences: Preferences,
         ledger: Ledger,
         tasks: Tasks,
+        keyring: Keyring,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -51,6 +52,7 @@ class Privacy(QObject):
         self._preferences = preferences
         self._ledger = ledger
         self._tasks = tasks
+        self._keyring = keyring
         self._findings = Findings(lock=preferences.lock, policy=preferences.policy.source)
         self._said.connect(self._on_said, Qt.ConnectionType.QueuedConnection)
         preferences.changed.connect(self._on_settings_changed)
@@ -80,7 +82,9 @@ class Privacy(QObject):
     def look(self) -> None:
         """Find out what holds; `changed` follows, more than once."""
         self._count()
-        self._tasks.run(partial(_at_rest, self._paths), self._on_found, self.failed.emit)
+        self._tasks.run(
+            partial(_at_rest, self._paths, self._keyring), self._on_found, self.failed.emit
+        )
         untried = [
             (name, act)
             for name, act in (("engine", engine.confinement), ("workshop", workshop.confinement))
@@ -148,9 +152,10 @@ class Privacy(QObject):
             self.changed.emit(findings)
 
 
-def _at_rest(paths: Paths) -> Findings:
+def _at_rest(paths: Paths, keyring: Keyring) -> Findings:
     """Return what is found by looking at files and the keyring. Raises StorageError."""
-    return Findings(vault=Vault(paths).state(), keyring=keyring_name(), rights=look(paths.home))
+    vault = Vault(paths, keyring).state()
+    return Findings(vault=vault, keyring=keyring.name(), rights=look(paths.home))
 
 
 def _tried_out(act: Callable[[Path], Confinement | None]) -> Confinement | None:

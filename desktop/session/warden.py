@@ -8,14 +8,13 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.core.errors import FiresideError, StorageError
+from desktop.core.errors import FiresideError, StorageError, VaultError, VaultTrouble
 from desktop.core.vault import Guard, VaultState
 from desktop.core.wording import Wording, say
 from desktop.session.tasks import Tasks
 from desktop.session.warden_state import Busy, Leaving, Locked, Open, State, Undecided
 from desktop.storage.connection import wipe
 from desktop.storage.database import Database
-from desktop.storage.secrets import keyring_name, keyring_works, look_for_keyring
 from desktop.storage.vault import Vault
 
 
@@ -75,13 +74,16 @@ class Warden(QObject):
         """Open the vault as far as that needs no word of the person."""
         self._work(self._look)
 
-    def look_again(self) -> None:
-        """Look for a keyring once more, then as `look`."""
-        self._work(self._look_again)
+    def give_up(self) -> None:
+        """Wait for the keyring no longer: what needs it fails, and can be tried again."""
+        self._vault.keyring.give_up()
 
     def unlock(self, passphrase: str = "") -> None:
-        """Open a locked vault."""
-        self._work(partial(self._unlock, passphrase))
+        """Open a locked vault, or try once more what went wrong before anything was known of it."""
+        if isinstance(self._state, Locked) and self._state.guard is Guard.NOBODY:
+            self.look()
+        else:
+            self._work(partial(self._unlock, passphrase))
 
     def recover(self, code: str) -> None:
         """Open a locked vault by its recovery code."""
@@ -143,7 +145,8 @@ class Warden(QObject):
             afterwards()
 
     def close(self) -> None:
-        """Close for good; a keyring that is being asked is waited for."""
+        """Close for good; a keyring that is being asked is not waited for."""
+        self._vault.keyring.give_up()
         self._afterwards = None
         self.left()
         self._tasks.close()
@@ -154,17 +157,22 @@ class Warden(QObject):
         self._vault.mend()
         vault = self._vault.state()
         if vault.is_undecided:
-            keyring = keyring_name()
-            if vault.exists or not keyring:
-                return Undecided(vault.exists, keyring)
-            return self._open(self._vault.make(Guard.KEYRING))
+            return self._begin(exists=vault.exists)
         if vault.guard.needs_passphrase:
             return Locked(vault.guard, vault.recovery)
         return self._open(self._vault.open() if vault.guard is Guard.KEYRING else None)
 
-    def _look_again(self) -> _Opened | Undecided | Locked:
-        look_for_keyring()
-        return self._look()
+    def _begin(self, *, exists: bool) -> _Opened | Undecided:
+        """Have a new database encrypted by the keyring; all else is for the person to choose."""
+        keyring = self._vault.keyring
+        if exists:
+            return Undecided(exists, keyring.name())
+        try:
+            key = self._vault.make(Guard.KEYRING)
+        except VaultError as error:
+            refused = error if error.trouble is not VaultTrouble.NO_KEYRING else None
+            return Undecided(exists, keyring.name(), refused)
+        return self._open(key)
 
     def _unlock(self, passphrase: str) -> _Opened:
         return self._open(self._vault.open(passphrase))
@@ -172,7 +180,7 @@ class Warden(QObject):
     def _recover(self, code: str) -> _Opened:
         key = self._vault.recover(code)
         guard, told = self._vault.state().guard, None
-        if guard is Guard.KEYRING and keyring_works():
+        if guard is Guard.KEYRING and self._vault.keyring.name():
             self._vault.guard_by(key, Guard.KEYRING)
             told = say("The keyring of this system keeps the key again.")
         elif guard.needs_passphrase:

@@ -20,8 +20,9 @@ from desktop.core.vault import Guard, VaultState
 from desktop.core.wording import say
 from desktop.storage.connection import KEY_BYTES, NoDatabaseError
 from desktop.storage.database import Database
+from desktop.storage.keyring.system import SystemKeyring
 from desktop.storage.moving import PLAIN_HEADER, move, tidied
-from desktop.storage.secrets import SecretKeeper
+from desktop.storage.secrets import Keyring
 from desktop.storage.slots import (
     Opener,
     as_text,
@@ -39,10 +40,11 @@ _log = logging.getLogger(__name__)
 class Vault:
     """What opens the database of one profile."""
 
-    def __init__(self, paths: Paths, keeper: SecretKeeper | None = None) -> None:
+    def __init__(self, paths: Paths, keyring: Keyring | None = None) -> None:
+        """`keyring` is asked in this process unless another one is given."""
         self._paths = paths
         self._file = VaultFile(paths.vault)
-        self._keeper = keeper or SecretKeeper()
+        self.keyring: Keyring = keyring or SystemKeyring()
 
     def state(self) -> VaultState:
         """Return how the database is protected; asks no keyring. Raises StorageError."""
@@ -73,7 +75,7 @@ class Vault:
             raise _missing(self._paths.vault)
         kept = b""
         if Guard(slot.opener.value).needs_keyring:
-            kept = from_text(self._keeper.read(content.entry))
+            kept = from_text(self.keyring.read(content.entry))
             if not kept:
                 raise _lost()
         key = slot.open(passphrase=passphrase, kept=kept)
@@ -183,7 +185,7 @@ class Vault:
         entry, kept = "", b""
         if guard.needs_keyring:
             entry, kept = f"vault {secrets.token_hex(8)}", new_secret()
-            self._keeper.keep(entry, as_text(kept))
+            self.keyring.keep(entry, as_text(kept))
         slot = sealed_slot(Opener(guard.value), key, passphrase=passphrase, kept=kept)
         new = msgspec.structs.replace(before.with_slot(slot), entry=entry, chosen_plain=False)
         try:
@@ -198,7 +200,7 @@ class Vault:
         """Forget an entry of the keyring that opens nothing any more, if it can be had."""
         if entry:
             with suppress(VaultError):
-                self._keeper.forget(entry)
+                self.keyring.forget(entry)
 
 
 def _header(path: Path) -> bytes:

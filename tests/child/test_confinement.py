@@ -206,18 +206,41 @@ def test_the_filter_answers(
     assert (_answer(machine, call, arguments) == 0x7FFF0000) is allowed
 
 
+@pytest.mark.parametrize(
+    ("machine", "call", "arguments", "allowed"),
+    [
+        ("x86_64", 41, (1, 1, 0), True),  # socket(AF_UNIX)
+        ("x86_64", 41, (2, 1, 0), False),
+        ("x86_64", 0x40000000 + 41, (1, 1, 0), False),
+        ("x86_64", 42, (3, 1, 0), True),  # connect, as to the session's bus
+        ("x86_64", 425, (1, 0), False),  # io_uring_setup: its requests pass the filter by
+        ("aarch64", 198, (10, 1, 0), False),
+        ("aarch64", 203, (3, 1, 0), True),
+    ],
+)
+def test_what_asks_the_keyring_may_have_local_sockets_alone(
+    machine: str, call: int, arguments: tuple[int, ...], *, allowed: bool
+) -> None:
+    lines = seccomp.local_program(machine, 77)
+    assert (_answer(machine, call, arguments, lines=lines) == 0x7FFF0000) is allowed
+
+
 def test_a_foreign_processor_is_refused() -> None:
     assert _answer("x86_64", 0, (), architecture=0x40000003) & 0xFFFF == 1
 
 
 def _answer(
-    machine: str, call: int, arguments: tuple[int, ...], architecture: int | None = None
+    machine: str,
+    call: int,
+    arguments: tuple[int, ...],
+    architecture: int | None = None,
+    lines: list[seccomp.Line] | None = None,
 ) -> int:
     """Run the filter as the kernel would (<linux/filter.h>)."""
     data = [call, seccomp._ARCHITECTURES[machine] if architecture is None else architecture, 0, 0]
     for argument in (*arguments, *[0] * (6 - len(arguments))):
         data += [argument & 0xFFFFFFFF, argument >> 32]
-    lines = seccomp.program(machine, 77)
+    lines = lines or seccomp.program(machine, 77)
     held, place = 0, 0
     while True:
         code, yes, no, operand = lines[place]

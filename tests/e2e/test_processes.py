@@ -12,6 +12,7 @@ import psutil
 import pytest
 
 from desktop.core.paths import Paths
+from desktop.core.vault import Guard
 from desktop.storage.vault import Vault
 from tests.e2e.conftest import Person
 
@@ -48,9 +49,6 @@ def test_the_window_has_neither_llama_cpp_nor_the_hub_client(
     )
     program = tmp_path / "window.py"
     program.write_text(code)
-    # A vault that the keyring opens needs its library, which brings an HTTP client and TLS along;
-    # where it is not needed it is not loaded.
-    Vault(Paths.under(tmp_path / "home")).choose_plain()
     done = subprocess.run(
         [sys.executable, str(program), str(tmp_path / "home"), str(slow_model)],
         cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True,
@@ -59,6 +57,8 @@ def test_the_window_has_neither_llama_cpp_nor_the_hub_client(
     modules = set(done.stdout.split())
     assert "PySide6" in modules
     assert modules.isdisjoint({"llama_cpp", "huggingface_hub", "numpy", "httpx", "gguf"})
+    # The keyring opened the vault, and its library brings an HTTP client and TLS along.
+    assert Vault(Paths.under(tmp_path / "home")).state().guard is Guard.KEYRING
     assert modules.isdisjoint({"http", "ssl", "keyring"})
 
 

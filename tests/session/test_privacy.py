@@ -17,6 +17,7 @@ from desktop.core.paths import Paths
 from desktop.core.wording import say
 from desktop.hub import protocol
 from desktop.session.privacy import Privacy
+from desktop.storage.keyring.system import SystemKeyring
 from tests.hub.conftest import hub
 from tests.hub.loopback import Loopback
 from tests.session.conftest import Heard
@@ -35,7 +36,8 @@ def yard(tmp_path: Path, qtbot: QtBot, hub: Loopback) -> Iterator[Yard]:
 
 @pytest.fixture
 def privacy(yard: Yard) -> Privacy:
-    made = Privacy(Paths.under(yard.home), yard.preferences, yard.ledger, yard.tasks, yard.parent)
+    paths, keyring = Paths.under(yard.home), SystemKeyring()
+    made = Privacy(paths, yard.preferences, yard.ledger, yard.tasks, keyring, yard.parent)
     made.watch(yard.outside)
     return made
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from desktop.session.warden import Warden
 from desktop.session.warden_state import Busy, Leaving, Locked, Open, State, Undecided
 from desktop.storage import moving, slots
 from desktop.storage.database import Database
+from desktop.storage.keyring.client import ChildKeyring
 from desktop.storage.slots import Stretch
 from desktop.storage.vault import Vault
 from tests.keyrings import FileKeyring
@@ -115,6 +117,44 @@ def test_a_first_start_with_a_keyring_asks_nothing_and_encrypts(
     second = gate()
     assert isinstance(second.look(), Open)
     assert titles(second) == ["one"]
+
+
+def test_a_keyring_that_refuses_at_the_first_start_can_be_asked_again(
+    gate: Callable[[], Gate], own_keyring: FileKeyring
+) -> None:
+    own_keyring.locked = True
+    first = gate()
+    state = first.look()
+    assert isinstance(state, Undecided)
+    assert (state.exists, state.keyring) == (False, own_keyring.name)
+    assert first.trouble() is VaultTrouble.REFUSED
+    assert not first.paths.database.exists()
+    own_keyring.locked = False
+    first.warden.choose(Guard.KEYRING)
+    assert isinstance(first.settle(), Open)
+
+
+@pytest.mark.parametrize("closes", [False, True])
+def test_a_keyring_that_never_answers_is_not_waited_for(
+    gate: Callable[[], Gate], monkeypatch: pytest.MonkeyPatch, *, closes: bool
+) -> None:
+    gate().look()
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "tests.keyrings.SilentKeyring")
+    two = gate()
+    two.warden = Warden(Vault(two.paths, ChildKeyring(two.paths.logs / "keyring.log")))
+    two.warden.look()
+    asking = two.qtbot.waitUntil
+    asking(lambda: any(child.name == "keyring" for child in multiprocessing.active_children()))
+    if closes:
+        two.warden.close()  # or the test would never end
+        return
+    two.warden.give_up()
+    two.settle()
+    assert two.trouble() is VaultTrouble.REFUSED
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "tests.keyrings.FileKeyring")
+    two.warden.unlock()
+    assert isinstance(two.settle(), Open)
+    two.warden.close()
 
 
 @pytest.mark.parametrize("guard", [Guard.NOBODY, Guard.PASSPHRASE])

@@ -19,6 +19,7 @@ from desktop.session.shelving import Shelving
 from desktop.session.tasks import Tasks
 from desktop.session.workbench import Workbench
 from desktop.storage.database import Database
+from desktop.storage.keyring.system import SystemKeyring
 from desktop.storage.ledger import Ledger
 from desktop.storage.neighbours import Surroundings
 from desktop.storage.queue import Queue
@@ -37,7 +38,7 @@ class NoKeyring(TokenKeeper):
     """Keeps a token in memory whatever this system has: tests leave a person's keyring alone."""
 
     def __init__(self, token: str = "") -> None:
-        super().__init__()
+        super().__init__(SystemKeyring())
         self.token = token
 
     def read(self) -> str:

@@ -9,7 +9,8 @@ from keyring.backends import fail, null
 from keyring.errors import KeyringLocked, PasswordDeleteError
 
 from desktop.core.errors import StorageError
-from desktop.storage.secrets import TokenKeeper, keyring_name, keyring_works
+from desktop.storage.keyring.system import SystemKeyring
+from desktop.storage.secrets import TokenKeeper
 
 
 class Vault(KeyringBackend):
@@ -41,13 +42,13 @@ def _own_keyring() -> Iterator[None]:
 
 def test_a_vault_of_the_system_is_named() -> None:
     keyring.set_keyring(Vault())
-    assert (keyring_name(), keyring_works()) == ("Vault", True)
+    assert SystemKeyring().name() == "Vault"
 
 
 @pytest.mark.parametrize("backend", [fail.Keyring, null.Keyring, Broken])
 def test_what_keeps_no_secret_is_no_keyring(backend: type[KeyringBackend]) -> None:
     keyring.set_keyring(backend())
-    assert (keyring_name(), keyring_works()) == ("", False)
+    assert SystemKeyring().name() == ""
 
 
 class Memory(Vault):
@@ -74,36 +75,40 @@ class Memory(Vault):
             raise PasswordDeleteError
 
 
+def keeper() -> TokenKeeper:
+    return TokenKeeper(SystemKeyring())
+
+
 def test_a_token_is_kept_in_the_keyring_for_the_next_start() -> None:
     vault = Memory()
     keyring.set_keyring(vault)
-    assert TokenKeeper().read() == ""
-    assert TokenKeeper().keep("hf_mine") is None
-    assert TokenKeeper().read() == "hf_mine"
-    TokenKeeper().forget()
-    TokenKeeper().forget()
-    assert TokenKeeper().read() == ""
+    assert keeper().read() == ""
+    assert keeper().keep("hf_mine") is None
+    assert keeper().read() == "hf_mine"
+    keeper().forget()
+    keeper().forget()
+    assert keeper().read() == ""
     assert vault.held == {}
 
 
 def test_without_a_keyring_a_token_lasts_until_the_end_and_that_is_said() -> None:
     keyring.set_keyring(fail.Keyring())
-    keeper = TokenKeeper()
-    assert "no keyring" in str(keeper.keep("hf_mine"))
-    assert keeper.read() == "hf_mine"
-    assert TokenKeeper().read() == ""
-    keeper.forget()
-    assert keeper.read() == ""
+    mine = keeper()
+    assert "no keyring" in str(mine.keep("hf_mine"))
+    assert mine.read() == "hf_mine"
+    assert keeper().read() == ""
+    mine.forget()
+    assert mine.read() == ""
 
 
 def test_a_keyring_that_refuses_is_an_ordinary_error() -> None:
     vault = Memory()
     vault.locked = True
     keyring.set_keyring(vault)
-    keeper = TokenKeeper()
+    mine = keeper()
     with pytest.raises(StorageError):
-        keeper.read()
+        mine.read()
     with pytest.raises(StorageError):
-        keeper.forget()
-    assert "refused" in str(keeper.keep("hf_mine"))
-    assert keeper.read() == "hf_mine", "for this session"
+        mine.forget()
+    assert "refused" in str(mine.keep("hf_mine"))
+    assert mine.read() == "hf_mine", "for this session"

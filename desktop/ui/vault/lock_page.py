@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -22,11 +22,12 @@ from desktop.ui.icons import Icons, app_sign
 from desktop.ui.theme import LARGE, MEDIUM, SMALL
 from desktop.ui.vault.choosing import Choosing
 from desktop.ui.vault.unlocking import Unlocking
-from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.labels import button, label
 from desktop.ui.widgets.notice import Notice
 from desktop.ui.wording import tr
 
 _SIGN = 72  # pixels at 100 %
+_PATIENCE_MS = 3000  # a keyring that takes longer is asking the person something
 
 
 class LockPage(QFrame):
@@ -44,11 +45,17 @@ class LockPage(QFrame):
         self.unlocking = Unlocking(icons)
         self.choosing = Choosing(icons)
         self.waiting = QProgressBar()
+        self.give_up = button(tr("Do not wait for the keyring"), "link")
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_PATIENCE_MS)
+        self._patience.timeout.connect(self.give_up.show)
         self._lay_out()
         self.unlocking.unlock_asked.connect(warden.unlock)
         self.unlocking.recover_asked.connect(warden.recover)
         self.choosing.chosen.connect(warden.choose)
-        self.choosing.look_asked.connect(warden.look_again)
+        self.choosing.look_asked.connect(warden.look)
+        self.give_up.clicked.connect(warden.give_up)
         warden.state_changed.connect(self._on_state_changed)
         icons.theme.changed.connect(self._draw_sign)
         self._draw_sign()
@@ -67,6 +74,7 @@ class LockPage(QFrame):
         self.unlocking.setVisible(isinstance(state, Locked))
         self.choosing.setVisible(isinstance(state, Undecided))
         self.waiting.setVisible(isinstance(state, Busy))
+        self._wait(asks=isinstance(state, Busy) and not state.moves)
         title, text = _words(state)
         self.title.setText(title)
         self.text.setText(text)
@@ -87,6 +95,14 @@ class LockPage(QFrame):
             self.choosing.clear()
         if self.isVisible():
             self._take_focus()
+
+    def _wait(self, *, asks: bool) -> None:
+        """Offer a way out of waiting, but not where it will be over in a moment."""
+        self.give_up.hide()
+        if asks:
+            self._patience.start()
+        else:
+            self._patience.stop()
 
     def _take_focus(self) -> None:
         for form in (self.unlocking, self.choosing):
@@ -111,7 +127,7 @@ class LockPage(QFrame):
         inner.addWidget(self.title)
         inner.addWidget(self.text)
         inner.addSpacing(theme.px(SMALL))
-        for widget in (self.notice, self.waiting, self.unlocking, self.choosing):
+        for widget in (self.notice, self.waiting, self.give_up, self.unlocking, self.choosing):
             inner.addWidget(widget)
         inside = QWidget()
         inside.setProperty("kind", "plain")
@@ -149,11 +165,8 @@ def _words(state: State) -> tuple[str, str]:
             return tr("Your conversations cannot be opened"), ""
         case Undecided(exists=True, keyring=keyring):
             return tr("Encrypt your conversations?"), _plain_words(keyring)
-        case Undecided():
-            return tr("How shall your conversations be protected?"), tr(
-                "This computer has no keyring that could keep a key for you. Choose a passphrase, "
-                "which you are asked for at every start."
-            )
+        case Undecided(keyring=keyring):
+            return tr("How shall your conversations be protected?"), _new_words(keyring)
         case _:
             return "", ""
 
@@ -177,6 +190,18 @@ def _locked_words(guard: Guard) -> str:
             "here while you are signed in."
         )
     return ""
+
+
+def _new_words(keyring: str) -> str:
+    if keyring:
+        return tr(
+            "The keyring of your system can keep a key for you, or you choose a passphrase, which "
+            "you are asked for at every start."
+        )
+    return tr(
+        "This computer has no keyring that could keep a key for you. Choose a passphrase, which "
+        "you are asked for at every start."
+    )
 
 
 def _plain_words(keyring: str) -> str:

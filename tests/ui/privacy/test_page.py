@@ -21,6 +21,7 @@ from desktop.session.privacy import Privacy
 from desktop.session.tasks import Tasks
 from desktop.session.updates import Updates
 from desktop.storage.database import Database
+from desktop.storage.keyring.system import SystemKeyring
 from desktop.storage.ledger import Ledger
 from desktop.storage.settings_file import SettingsFile
 from desktop.storage.state_file import StateFile
@@ -47,7 +48,12 @@ class Room:
         )
         self.tasks = Tasks(parent=self.parent)
         self.privacy = Privacy(
-            Paths.under(home), self.preferences, self.ledger, self.tasks, self.parent
+            Paths.under(home),
+            self.preferences,
+            self.ledger,
+            self.tasks,
+            SystemKeyring(),
+            self.parent,
         )
         self.outside = Outside(self.preferences, self.tasks, self.ledger, NoKeyring(), home)
         self.updates = Updates(self.outside, self.preferences, version="0.1", parent=self.parent)

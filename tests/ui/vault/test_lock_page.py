@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from desktop.session.warden import Warden
 from desktop.session.warden_state import Busy, Leaving, Locked, Open
 from desktop.storage import moving, slots
 from desktop.storage.database import Database
+from desktop.storage.keyring.system import SystemKeyring
 from desktop.storage.slots import Stretch
 from desktop.storage.vault import Vault
 from desktop.ui.icons import Icons
@@ -26,6 +28,8 @@ from desktop.ui.vault.recovery import CodeDialog
 from desktop.ui.vault.section import VaultSection
 
 WORDS = "maple stove lantern"
+
+from tests.keyrings import FileKeyring
 
 
 @pytest.fixture(autouse=True)
@@ -75,6 +79,30 @@ def test_it_waits_before_anything_is_known(gate: Gate) -> None:
     assert gate.page.waiting.isVisible()
     assert not gate.page.unlocking.isVisible()
     assert not gate.page.choosing.isVisible()
+
+
+def test_who_waits_long_for_a_keyring_need_not(
+    gate: Gate, monkeypatch: pytest.MonkeyPatch, own_keyring: FileKeyring
+) -> None:
+    waits, asked = threading.Event(), threading.Event()
+
+    def read(_entry: str) -> str:
+        asked.set()
+        waits.wait()
+        own_keyring.locked = True
+        return SystemKeyring().read("")
+
+    gate.look()
+    gate.warden.lock()
+    monkeypatch.setattr(gate.warden._vault.keyring, "read", read)
+    monkeypatch.setattr(gate.warden._vault.keyring, "give_up", waits.set)
+    gate.page._patience.setInterval(0)
+    gate.warden.unlock()
+    gate.qtbot.waitUntil(gate.page.give_up.isVisible)
+    assert asked.wait(10)
+    gate.press(gate.page.give_up)
+    assert not gate.page.give_up.isVisible()
+    assert gate.page.unlocking.button.text() == "Try again"
 
 
 def test_without_a_keyring_a_passphrase_is_chosen_here(gate: Gate) -> None:
