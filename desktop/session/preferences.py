@@ -10,7 +10,16 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.core.errors import StorageError
 from desktop.core.offline import OfflineLock, Policy, offline_lock
-from desktop.core.settings import Loading, Sampling, Settings, problem
+from desktop.core.settings import (
+    Chosen,
+    Loading,
+    Sampling,
+    Settings,
+    chosen_in,
+    problem,
+    put_back,
+    without,
+)
 from desktop.core.shelf import Defaults
 from desktop.core.wording import Wording
 from desktop.storage.settings_file import SettingsFile
@@ -78,6 +87,21 @@ class Preferences(QObject):
         default = getattr(cast("type[Any]", type(before))(), name)
         self._settle(dataclasses.replace(before, **{name: default}), group)
 
+    def reset_group(self, group: str) -> tuple[Chosen, ...]:
+        """Give all settings of a group their defaults; returns what was chosen in it."""
+        return self._drop(tuple(one for one in chosen_in(self._settings) if one.group == group))
+
+    def reset_all(self) -> tuple[Chosen, ...]:
+        """Give all settings their defaults; returns what was chosen.
+
+        What protects people, or says where what is theirs lies, stays as they chose.
+        """
+        return self._drop(tuple(one for one in chosen_in(self._settings) if not one.protects))
+
+    def put_back(self, chosen: tuple[Chosen, ...]) -> None:
+        """Choose again what was reset; what was changed otherwise since then stays."""
+        self._become(put_back(self._settings, chosen))
+
     def remember(self, remembered: Remembered) -> None:
         """Keep this in place of what was remembered."""
         if remembered != self._remembered:
@@ -142,7 +166,13 @@ class Preferences(QObject):
         self.save()
 
     def _settle(self, group: object, name: str) -> None:
-        settings = dataclasses.replace(self._settings, **{name: cast("Any", group)})
+        self._become(dataclasses.replace(self._settings, **{name: cast("Any", group)}))
+
+    def _drop(self, chosen: tuple[Chosen, ...]) -> tuple[Chosen, ...]:
+        self._become(without(self._settings, chosen))
+        return chosen
+
+    def _become(self, settings: Settings) -> None:
         if settings != self._settings:
             self._settings = settings
             self._timer.start()

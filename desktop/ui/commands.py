@@ -115,6 +115,18 @@ def composer_keys() -> tuple[tuple[str, str], ...]:
     )
 
 
+def fixed_keys() -> tuple[tuple[str, str], ...]:
+    """Return what keys do that no command can have: the composer's, and all sets of adapters'."""
+    sets = tr("Use a set of adapters")
+    keep = tr("Keep an answer, of several side by side")
+    return (
+        *composer_keys(),
+        *((sets, f"Ctrl+{place}") for place in range(1, 10)),
+        *((keep, f"Alt+{place}") for place in range(1, 5)),
+        (tr("Save a message that is being edited"), "Ctrl+Return"),
+    )
+
+
 def menu_titles() -> dict[str, str]:
     """Return the menus by their names, in their order."""
     return {
@@ -132,7 +144,8 @@ def build_menus(
 ) -> dict[str, QAction]:
     """Put every command into the window's menus; `deeds` says what each one does, by name.
 
-    What a room of its own sees to has no deed here: that room joins its actions later.
+    They have no keys yet: `ui.keys` gives them those. What a room of its own sees to has no deed
+    here: that room joins its actions later.
     """
     bar = window.menuBar()
     menus = {name: bar.addMenu(title) for name, title in menu_titles().items()}
@@ -143,9 +156,7 @@ def build_menus(
         action = QAction(command.title, window)
         action.setCheckable(command.checkable)
         action.setMenuRole(_ROLES.get(command.name, QAction.MenuRole.NoRole))
-        if command.keys:
-            action.setShortcut(QKeySequence(command.keys))
-            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         if (deed := deeds.get(command.name)) is not None:
             action.triggered.connect(lambda _checked=False, deed=deed: deed())
         if command.rule_before:

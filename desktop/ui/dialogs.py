@@ -8,33 +8,40 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop.session.preferences import Preferences
 from desktop.ui.icons import Icons
+from desktop.ui.keys import Keys
+from desktop.ui.settings.section import Section
 
 
 class Dialogs:
     """The settings and the small pages of the Help menu."""
 
-    def __init__(self, icons: Icons, preferences: Preferences, parent: QWidget) -> None:
+    def __init__(self, icons: Icons, preferences: Preferences, keys: Keys, parent: QWidget) -> None:
         self._icons = icons
         self._preferences = preferences
+        self._keys = keys
         self._parent = parent
         self._open: dict[str, QDialog] = {}
-        self.sections: dict[str, Callable[[], QWidget]] = {}  # of the settings, by group
+        # What stands among the settings and is made by others, by group.
+        self.sections: dict[str, Callable[[], Section]] = {"shortcuts": self._make_shortcuts}
 
-    def show_settings(self) -> None:
-        """Open the settings."""
+    def show_settings(self, group: str = "") -> None:
+        """Open the settings, at a group if one is named."""
         from desktop.ui.settings.dialog import SettingsDialog
 
         if "settings" not in self._open:
-            sections = {group: make() for group, make in self.sections.items()}
+            sections = {name: make() for name, make in self.sections.items()}
             made = SettingsDialog(self._icons, self._preferences, self._parent, sections)
             self._open["settings"] = made
+        settings = self._open["settings"]
+        if group and isinstance(settings, SettingsDialog):
+            settings.show_group(group)
         self._raise("settings")
 
     def show_shortcuts(self) -> None:
         """Open the page of the keyboard's shortcuts."""
         from desktop.ui.pages import ShortcutsPage
 
-        self._open["shortcuts"] = ShortcutsPage(self._icons, self._parent)
+        self._open["shortcuts"] = ShortcutsPage(self._icons, self._keys, self._parent)
         self._raise("shortcuts")
 
     def show_about(self) -> None:
@@ -43,6 +50,11 @@ class Dialogs:
 
         self._open["about"] = AboutPage(self._icons, self._parent)
         self._raise("about")
+
+    def _make_shortcuts(self) -> Section:
+        from desktop.ui.settings.shortcuts import Shortcuts
+
+        return Shortcuts(self._icons, self._keys)
 
     def _raise(self, name: str) -> None:
         dialog = self._open[name]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
-    QGridLayout,
     QLabel,
     QScrollArea,
     QVBoxLayout,
@@ -14,42 +14,59 @@ from PySide6.QtWidgets import (
 )
 
 from desktop import __version__
-from desktop.ui.commands import commands, composer_keys, keys_shown
 from desktop.ui.icons import Icons, app_sign
+from desktop.ui.keys import Keys
+from desktop.ui.settings.search import SettingsSearch
+from desktop.ui.settings.shortcuts import Shortcuts
 from desktop.ui.theme import HUGE, LARGE, MEDIUM, SMALL
-from desktop.ui.widgets.labels import button, label
+from desktop.ui.widgets.labels import button, frame, label
 from desktop.ui.wording import tr
 
 
 class ShortcutsPage(QDialog):
-    """Every key that does something, as they are declared."""
+    """Every key that does something; it is searched and changed here as in the settings."""
 
-    def __init__(self, icons: Icons, parent: QWidget | None) -> None:
+    def __init__(self, icons: Icons, keys: Keys, parent: QWidget | None) -> None:
         super().__init__(parent)
         theme = icons.theme
         self.setWindowTitle(tr("Keyboard shortcuts"))
+        self.search = SettingsSearch(icons, tr("Search shortcuts"))
+        self.shortcuts = Shortcuts(icons, keys)
+        self.nothing = label(tr("No shortcut has these words."), "muted")
         inside = QWidget()
         inside.setProperty("kind", "plain")
-        grid = QGridLayout(inside)
-        grid.setContentsMargins(*[theme.px(LARGE)] * 4)
-        grid.setHorizontalSpacing(theme.px(HUGE))
-        grid.setVerticalSpacing(theme.px(SMALL))
-        middle = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        self.lines = [(c.title, c.keys) for c in commands() if c.keys] + list(composer_keys())
-        for row, (title, keys) in enumerate(self.lines):
-            grid.addWidget(label(title, wrap=True), row, 0)
-            grid.addWidget(label(keys_shown(keys), "badge"), row, 1, middle)
-        grid.setRowStretch(len(self.lines), 1)
-        grid.setColumnStretch(0, 1)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(*[theme.px(LARGE)] * 4)
+        column.addWidget(self.nothing)
+        column.addWidget(self.shortcuts)
+        column.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setAccessibleName(self.windowTitle())
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inside)
+        head = QVBoxLayout()
+        head.setContentsMargins(*[theme.px(MEDIUM)] * 4)
+        head.addWidget(self.search)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addWidget(frame("line"))
         layout.addWidget(scroll)
-        self.resize(theme.px(560), theme.px(620))
+        self.nothing.hide()
+        self.search.textChanged.connect(self._on_search)
+        self.resize(theme.px(600), theme.px(660))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close with Escape; Enter belongs to the field that it is pressed in."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+
+    def _on_search(self, text: str) -> None:
+        found = self.shortcuts.search(text.strip(), "")
+        self.nothing.setVisible(not found)
+        self.search.say_found(found)
 
 
 class AboutPage(QDialog):

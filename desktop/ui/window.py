@@ -31,6 +31,7 @@ from desktop.ui.chat.model_chooser import ModelChooser
 from desktop.ui.commands import build_menus
 from desktop.ui.dialogs import Dialogs
 from desktop.ui.icons import Icons
+from desktop.ui.keys import Keys
 from desktop.ui.library.library_door import LibraryDoor
 from desktop.ui.library.stores import Stores
 from desktop.ui.placement import HEIGHT, WIDTH
@@ -69,7 +70,8 @@ class Window(QMainWindow):
         self._archive = archive
         self._preferences = preferences
         self._writing = False
-        self.dialogs = Dialogs(icons, preferences, self)
+        self.keys = Keys(preferences, self)
+        self.dialogs = Dialogs(icons, preferences, self.keys, self)
         chooser = ModelChooser(icons, assistant, stores.recent, preferences)
         self.sidebar = Sidebar(icons)
         self.page = ChatPage(icons, chat, assistant, chooser)
@@ -82,8 +84,10 @@ class Window(QMainWindow):
         self.rack_door = RackDoor(icons, rack, self.panels, self.page)
         self._overlay = DropOverlay(icons, self)
         self.actions_by_name = build_menus(self, self._deeds())
+        self.keys.serve(self.actions_by_name)
         self._build()
         self._connect()
+        self._tell_keys()
         self._show_title(chat.conversation)
         self._on_state_changed(assistant.state)
         self.page.focus_composer()
@@ -216,6 +220,18 @@ class Window(QMainWindow):
         self.actions_by_name["undo_delete"].setEnabled(False)
         self.actions_by_name["keep"].setEnabled(False)
 
+    def _tell_keys(self) -> None:
+        page, side = self.page, self.sidebar
+        for widget, name in (
+            (page.sidebar_button, "sidebar"), (page.steering_button, "steering"),
+            (page.rack_button, "rack"), (page.status.list_button, "ruler"),
+            (page.head.persona, "steering"), (side.temporary_button, "temporary"),
+            (side.search, "search"), (side.hide_button, "sidebar"),
+            (side.settings_button, "settings"), (side.library_button, "library"),
+            (side.new_button, "new"),
+        ):  # fmt: skip
+            self.keys.tell(widget, name)
+
     def _connect(self) -> None:
         actions, side, page = self.actions_by_name, self.sidebar, self.page
         side.new_asked.connect(self.start_new)
@@ -233,7 +249,7 @@ class Window(QMainWindow):
         page.steering_button.clicked.connect(partial(self.toggle_panel, "steering"))
         page.rack_button.clicked.connect(partial(self.toggle_panel, "rack"))
         page.before_deed.connect(self.panels.flush)
-        self.rack_door.join(self, actions)
+        self.rack_door.join(self, actions, self.keys)
         self.rack_door.find_asked.connect(self.library.find_adapters)
         self.rack_door.conversation_asked.connect(self.library.leave)
         self.rack_door.load_asked.connect(self.library.load)
@@ -247,6 +263,7 @@ class Window(QMainWindow):
         self.library.left.connect(self._on_library_left)
         self.library.conversation_asked.connect(self.door.open)
         self.library.settings_asked.connect(self.dialogs.show_settings)
+        self.dialogs.sections["library"] = self.library.make_section
         self.library.sidebar_asked.connect(self.show_sidebar)
         self._chat.conversation_changed.connect(self._show_title)
         self._assistant.state_changed.connect(self._on_state_changed)
@@ -264,6 +281,8 @@ class Window(QMainWindow):
         self.actions_by_name["stop"].setEnabled(writing and not self.library.is_open)
 
     def _on_library_entered(self) -> None:
+        if self.library.page is not None:
+            self.keys.tell(self.library.page.head.sidebar_button, "sidebar")
         self.actions_by_name["stop"].setEnabled(False)  # Escape leads out of the library there
         self.panels.close_panel()
 

@@ -23,6 +23,11 @@ def shown(wording: Wording) -> str:
     return _filled(wording.template, wording.values)
 
 
+def value_shown(value: Value) -> str:
+    """Return a number as the person's country writes it, or a text as it is."""
+    return _local(value, "")
+
+
 def strength_shown(strength: float) -> str:
     """Return an adapter's strength as the person's country writes it."""
     number = QLocale().toString(round(strength, 2) + 0.0, "g", 4)

@@ -6,11 +6,13 @@ these declarations; nothing else repeats them. A new setting is a field in `mode
 new group stands in `groups` as well.
 """
 
+from desktop.core.settings.choices import Chosen, chosen_in, put_back, without
 from desktop.core.settings.declaring import (
     Choice,
     Declaration,
     choice,
     declaration,
+    described,
     problem,
     read_group,
     setting,
@@ -21,7 +23,9 @@ from desktop.core.settings.window import (
     Appearance,
     Conversations,
     Library,
+    Notifications,
     Privacy,
+    Shortcuts,
     Start,
     Vault,
 )
@@ -30,19 +34,26 @@ __all__ = [
     "GROUP_TITLES",
     "Appearance",
     "Choice",
+    "Chosen",
     "Conversations",
     "Declaration",
     "Library",
     "Loading",
+    "Notifications",
     "Privacy",
     "Sampling",
     "Settings",
+    "Shortcuts",
     "Start",
     "Vault",
     "choice",
+    "chosen_in",
     "declaration",
+    "described",
     "needs_reload",
     "problem",
+    "put_back",
     "read_group",
     "setting",
+    "without",
 ]

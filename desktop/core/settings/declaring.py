@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar, cast, get_type_hints
 
-from desktop.core.wording import Wording, say
+from desktop.core.wording import Value, Wording, say
 
 Group = TypeVar("Group")
 
@@ -35,6 +35,7 @@ class Declaration:
     needs_reload: bool = False
     advanced: bool = False
     keywords: Wording | None = None  # other words that a person may look for, beside those above
+    protects: bool = False  # people, or what is theirs: a reset of all settings leaves it alone
 
 
 def setting(default: object, title: str, help_: str, **more: Any) -> Any:
@@ -52,6 +53,25 @@ def declaration(group: type[Any], name: str) -> Declaration:
 def choice(value: str, title: str) -> Choice:
     """Return a choice with its title marked for translation."""
     return Choice(value, say(title))
+
+
+def described(group: type[Any], name: str, value: object) -> Wording | Value:
+    """Return how a value of a setting is told: in words, or as it is where it needs none.
+
+    Raises KeyError for an unknown name.
+    """
+    declared = declaration(group, name)
+    for one in declared.choices:
+        if one.value == value:
+            return one.title
+    if isinstance(value, bool):
+        return say("on") if value else say("off")
+    if isinstance(value, int | float):
+        is_special = declared.special is not None and value == declared.minimum
+        return declared.special if is_special and declared.special is not None else value
+    is_list = isinstance(value, tuple)
+    lines = cast("tuple[str, ...]", value) if is_list else str(value).splitlines()
+    return " ".join(lines) or say("empty")
 
 
 def problem(group: type[Any], name: str, value: object) -> Wording | None:

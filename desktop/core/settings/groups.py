@@ -10,7 +10,9 @@ from desktop.core.settings.window import (
     Appearance,
     Conversations,
     Library,
+    Notifications,
     Privacy,
+    Shortcuts,
     Start,
     Vault,
 )
@@ -27,6 +29,8 @@ class Settings:
     loading: Loading = field(default_factory=Loading)
     conversations: Conversations = field(default_factory=Conversations)
     library: Library = field(default_factory=Library)
+    notifications: Notifications = field(default_factory=Notifications)
+    shortcuts: Shortcuts = field(default_factory=Shortcuts)
     privacy: Privacy = field(default_factory=Privacy)
     vault: Vault = field(default_factory=Vault)
 
@@ -38,6 +42,8 @@ GROUP_TITLES: Mapping[str, Wording] = {
     "loading": say("Engine"),
     "conversations": say("Conversations"),
     "library": say("Library"),
+    "notifications": say("Notifications"),
+    "shortcuts": say("Keyboard"),
     "privacy": say("Privacy"),
     "vault": say("Vault"),
 }

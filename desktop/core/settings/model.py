@@ -22,7 +22,7 @@ class Sampling:
         "Temperature",
         "How freely the model picks its words: 0 always takes the likeliest one, "
         "higher values surprise more.",
-        minimum=0.0, maximum=5.0, step=0.05,
+        minimum=0.0, maximum=5.0, step=0.05, keywords=say("creative random strict"),
     )  # fmt: skip
     top_k: int = setting(
         40, "Top-k", "Only this many likeliest tokens are considered. 0 considers all.",
@@ -96,7 +96,7 @@ class Sampling:
     )  # fmt: skip
     max_tokens: int = setting(
         0, "Longest reply", "The most tokens a reply may have.",
-        minimum=0, maximum=1_000_000, special=say("no limit"),
+        minimum=0, maximum=1_000_000, special=say("no limit"), keywords=say("length shorter limit"),
     )  # fmt: skip
     stop: tuple[str, ...] = setting(
         (), "Stop strings", "A reply ends before any of these, one a line.", multiline=True,
@@ -106,6 +106,7 @@ class Sampling:
         "auto", "Thinking", "Whether a reasoning model thinks before it answers, where the model "
         "lets one choose.",
         choices=(choice("auto", "as the model prefers"), choice("on", "on"), choice("off", "off")),
+        keywords=say("reasoning"),
     )  # fmt: skip
 
 
@@ -117,11 +118,13 @@ class Loading:
         0, "Context length", "How many tokens the model can see at once, reply included. "
         "Automatic takes the model's own length, what fits in memory, at most 8,192.",
         minimum=0, maximum=10_000_000, special=say("automatic"), needs_reload=True,
+        keywords=say("window memory tokens n_ctx"),
     )  # fmt: skip
     gpu_layers: int = setting(
         -1, "GPU layers", "How many of the model's layers are computed by the GPU. "
         "Automatic takes as many as fit.",
         minimum=-1, maximum=1000, special=say("automatic"), needs_reload=True,
+        keywords=say("graphics card offload vram n_gpu_layers"),
     )  # fmt: skip
     device: str = setting(
         "", "GPU", "The name of the GPU to use, as the doctor command shows it. "
@@ -131,7 +134,7 @@ class Loading:
     threads: int = setting(
         0, "Threads", "How many processor cores work on a reply. Automatic takes the physical "
         "cores.",
-        minimum=0, maximum=512, special=say("automatic"),
+        minimum=0, maximum=512, special=say("automatic"), keywords=say("cpu processor speed"),
     )  # fmt: skip
     kv_type: str = setting(
         "f16", "KV cache", "How precisely the model remembers what it has read. "

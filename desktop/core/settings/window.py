@@ -17,9 +17,11 @@ class Appearance:
         choices=(
             choice("system", "as the system"), choice("light", "light"), choice("dark", "dark"),
         ),
+        keywords=say("colours night mode bright"),
     )  # fmt: skip
     text_size: int = setting(
         100, "Text size", "The size of all text, in percent.", minimum=80, maximum=200, step=10,
+        keywords=say("font larger smaller zoom scale"),
     )  # fmt: skip
 
 
@@ -33,7 +35,7 @@ class Start:
     )  # fmt: skip
     system_prompt: str = setting(
         "", "System prompt", "What every new conversation begins with: who the model is and how "
-        "it should answer.", multiline=True,
+        "it should answer.", multiline=True, keywords=say("instructions role persona behaviour"),
     )  # fmt: skip
 
 
@@ -52,8 +54,9 @@ class Library:
     """Where models are kept, and how they come from the hub."""
 
     models_folder: str = setting(
-        "", "Models folder", "Where downloaded and imported models are kept. Empty is a folder in "
-        "Fireside's own. The library page can move it with all that is in it.",
+        "", "Models folder", "Where downloaded and imported models are kept: in Fireside's own "
+        "folder, if you choose no other.",
+        protects=True, keywords=say("directory path disk storage"),
     )  # fmt: skip
     downloads_at_once: int = setting(
         2, "Downloads at once", "How many downloads run at one time; the others wait for their "
@@ -72,12 +75,49 @@ class Library:
 
 
 @dataclass(frozen=True, slots=True)
+class Notifications:
+    """What the system tells while another window is in front of Fireside."""
+
+    replies: bool = setting(
+        True, "When a reply is finished", "Tells you while you are in another window. Fireside "
+        "never tells you while you look at it.",
+        keywords=say("message banner desktop alert background"),
+    )  # fmt: skip
+    long_reply: int = setting(
+        10, "Only after so many seconds", "A reply that was quicker is not told of.",
+        minimum=0, maximum=3600, special=say("always"), keywords=say("long short reply"),
+    )  # fmt: skip
+    words: bool = setting(
+        False, "Show what was said", "Puts the title of the conversation and the beginning of the "
+        "reply into the notification. Others who see your screen can read it, and the system may "
+        "keep it. Never of a temporary conversation.",
+        keywords=say("text content preview private"), protects=True,
+    )  # fmt: skip
+    downloads: bool = setting(
+        True, "When a download is finished", "Tells you while you are in another window, also when "
+        "one cannot go on.",
+        keywords=say("message banner desktop alert background model"),
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Shortcuts:
+    """The keys that the person gave to commands, in place of those that are declared with them."""
+
+    changed: tuple[str, ...] = setting(
+        (), "Keyboard shortcuts", "What the person changed, one a line: the name of a command, a "
+        "colon, and its keys.", multiline=True, keywords=say("keys hotkeys"),
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
 class Privacy:
     """What may leave this computer."""
 
     offline: bool = setting(
         False, "Offline lock", "Keeps Fireside from reaching the network at all: no search, no "
         "download, whoever asks. Models that are here already work as ever.",
+        protects=True, keywords=say("internet connection"),
     )  # fmt: skip
     look_for_updates: bool = setting(
         False, "Look for new versions", "Asks once a week, at most, whether there is a newer "
@@ -99,8 +139,10 @@ class Vault:
         15, "Lock when nobody is here", "After so many minutes without a key or a move of the "
         "mouse in Fireside. A reply that is being written is waited for. Holds where a passphrase "
         "opens the vault.",
-        minimum=0, maximum=1440, special=say("never"),
+        minimum=0, maximum=1440, special=say("never"), protects=True,
+        keywords=say("idle timeout automatic"),
     )  # fmt: skip
     lock_on_suspend: bool = setting(
         True, "Lock when the computer sleeps", "Holds where a passphrase opens the vault.",
+        protects=True, keywords=say("suspend standby lid"),
     )  # fmt: skip

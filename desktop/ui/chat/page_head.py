@@ -19,11 +19,11 @@ class PageHead(QHBoxLayout):
         super().__init__()
         self.chooser = chooser
         self.persona = PersonaBadge(icons)
-        self.sidebar_button = icon_button(icons, "panel-left", tr("Show the sidebar (Ctrl+B)"))
+        self.sidebar_button = icon_button(icons, "panel-left", tr("Show the sidebar"))
         self.steering_button = icon_button(
-            icons, "sliders-horizontal", tr("Steer this conversation (Ctrl+I)")
+            icons, "sliders-horizontal", tr("Steer this conversation")
         )
-        self.rack_button = icon_button(icons, "layers", tr("Adapters (Ctrl+Shift+A)"))
+        self.rack_button = icon_button(icons, "layers", tr("Adapters"))
         theme = icons.theme
         self.setContentsMargins(theme.px(MEDIUM), theme.px(SMALL), theme.px(MEDIUM), 0)
         self.addWidget(self.sidebar_button)

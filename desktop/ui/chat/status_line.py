@@ -30,9 +30,7 @@ class StatusLine(QWidget):
         self.reading = _bar(tr("Reading the conversation"), theme.px(96))
         self.ruler = RulerBar(icons)
         self.context = Elided("small")
-        self.list_button = icon_button(
-            icons, "chevron-right", tr("List what the model sees (Ctrl+Shift+I)")
-        )
+        self.list_button = icon_button(icons, "chevron-right", tr("List what the model sees"))
         line = QHBoxLayout()
         line.setSpacing(theme.px(SMALL))
         line.addWidget(self.words)

@@ -19,8 +19,8 @@ from desktop.ui.library.queue_words import summary
 from desktop.ui.library.stores import Stores
 
 if TYPE_CHECKING:
-    from desktop.ui.library.options import OptionsDialog
     from desktop.ui.library.page import LibraryPage
+    from desktop.ui.settings.section import Section
 
 
 class LibraryDoor(QObject):
@@ -29,7 +29,7 @@ class LibraryDoor(QObject):
     entered = Signal()
     left = Signal()
     conversation_asked = Signal(int)
-    settings_asked = Signal()
+    settings_asked = Signal(str)  # the group
     sidebar_asked = Signal()
     downloads_changed = Signal(int, float, str)  # how many go on, the share of them, words
 
@@ -49,7 +49,6 @@ class LibraryDoor(QObject):
         self._stack = stack
         self._sidebar_button = False
         self.page: LibraryPage | None = None
-        self.options: OptionsDialog | None = None
         self.loads = Loads(icons, stores, assistant, preferences, stack)
         self.loads.loading.connect(self.leave)
         self.making = Making(icons, stores, assistant, stack)
@@ -96,19 +95,12 @@ class LibraryDoor(QObject):
         """Load a model; what would not fit is asked about first."""
         self.loads.load(path)
 
-    def show_options(self) -> None:
-        """Open the options of the library."""
-        from desktop.ui.library.options import OptionsDialog
+    def make_section(self) -> Section:
+        """Return what the library has among the settings."""
+        from desktop.ui.library.section import LibrarySection
 
-        if self.options is None:
-            stores = self._stores
-            self.options = OptionsDialog(
-                self._icons, stores.shelving, stores.access, self._stack.window()
-            )
-            self.options.settings_asked.connect(self.settings_asked)
-        self.options.show()
-        self.options.raise_()
-        self.options.activateWindow()
+        stores = self._stores
+        return LibrarySection(self._icons, stores.shelving, stores.access, self._preferences)
 
     def show_sidebar_button(self, *, shown: bool) -> None:
         """Offer the way back to a hidden sidebar."""
@@ -135,7 +127,7 @@ class LibraryDoor(QObject):
         page.left.connect(self.leave)
         page.load_asked.connect(self.load)
         page.conversation_asked.connect(self.conversation_asked)
-        page.options_asked.connect(self.show_options)
+        page.options_asked.connect(lambda: self.settings_asked.emit("library"))
         page.sidebar_asked.connect(self.sidebar_asked)
         page.head.sidebar_button.setVisible(self._sidebar_button)
         return page

@@ -25,7 +25,7 @@ class Head(QWidget):
     def __init__(self, icons: Icons) -> None:
         super().__init__()
         theme = icons.theme
-        self.sidebar_button = icon_button(icons, "panel-left", tr("Show the sidebar (Ctrl+B)"))
+        self.sidebar_button = icon_button(icons, "panel-left", tr("Show the sidebar"))
         self.back = icon_button(icons, "arrow-left", tr("Back"))
         self.title = filling(Elided("heading"))
         self.options = icon_button(icons, "settings", tr("Options of the library"))

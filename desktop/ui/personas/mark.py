@@ -44,6 +44,6 @@ class PersonaBadge(QToolButton):
         room = theme.px(_WIDEST)
         shown = self.fontMetrics().elidedText(mark.name, Qt.TextElideMode.ElideRight, room)
         self.setText(" " + shown.replace("&", "&&"))  # the icon stands close
-        words = tr("Persona: {name}. Change it (Ctrl+I)", name=mark.name)
+        words = tr("Persona: {name}. Change it", name=mark.name)
         self.setToolTip(words)
         self.setAccessibleName(words)

@@ -62,7 +62,7 @@ class RackPanel(SidePanel):
         self.undo = UndoBar(icons)
         self.add = button(tr("Add files…"), "ghost")
         self.search = button(tr("Find on the hub"), "ghost")
-        words = tr("Compare answers with and without adapters (Ctrl+Shift+K)")
+        words = tr("Compare answers with and without adapters")
         self.compare = icon_button(icons, "columns-2", words)
         self._foot = QWidget()
         self._middle = QStackedWidget()

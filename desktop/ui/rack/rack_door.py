@@ -14,6 +14,7 @@ from desktop.core.shelf import Item
 from desktop.session.rack import Rack, RackState
 from desktop.ui.chat.chat_page import ChatPage
 from desktop.ui.icons import Icons
+from desktop.ui.keys import Keys
 from desktop.ui.rack.set_actions import SetActions
 from desktop.ui.side_panels import SidePanels
 from desktop.ui.wording import tr
@@ -40,6 +41,7 @@ class RackDoor(QObject):
         self._panels = panels
         self._page = page
         self._save_action: QAction | None = None
+        self._keys: Keys | None = None
         rack.changed.connect(self._show_count)
         rack.failed.connect(self._on_failed)
         rack.arrivals.adapter_came.connect(self._open)
@@ -57,8 +59,9 @@ class RackDoor(QObject):
             "no_adapters": lambda: self._page.do(self._rack.clear),
         }
 
-    def join(self, window: QMainWindow, actions: Mapping[str, QAction]) -> None:
-        """Put the sets into the window's menu."""
+    def join(self, window: QMainWindow, actions: Mapping[str, QAction], keys: Keys) -> None:
+        """Put the sets into the window's menu; the panel's hints name the keys of commands."""
+        self._keys = keys
         menu = window.menuBar().findChild(QMenu, PANEL)
         assert isinstance(menu, QMenu)
         SetActions(self._rack, menu, actions["no_adapters"])
@@ -102,6 +105,8 @@ class RackDoor(QObject):
             self._panel.add_asked.connect(self.choose_files)
             self._panel.compare_asked.connect(self._page.comparison.compare)
             self._panel.find_asked.connect(self.find_asked)
+            if self._keys is not None:
+                self._keys.tell(self._panel.compare, "compare")
 
     def _show_count(self, state: RackState) -> None:
         count, button = len(state.acting), self._page.rack_button
@@ -111,9 +116,9 @@ class RackDoor(QObject):
             style.ToolButtonTextBesideIcon if count else style.ToolButtonIconOnly
         )
         self._icons.wear(button, "layers", "accent" if count else "muted")
-        many = tr("Adapters: {count} act (Ctrl+Shift+A)", count=count)
-        one = tr("Adapters: 1 acts (Ctrl+Shift+A)")
-        words = many if count > 1 else one if count else tr("Adapters (Ctrl+Shift+A)")
+        many = tr("Adapters: {count} act", count=count)
+        one = tr("Adapters: 1 acts")
+        words = many if count > 1 else one if count else tr("Adapters")
         button.setToolTip(words)
         button.setAccessibleName(words)
         if self._save_action is not None:

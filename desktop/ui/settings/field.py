@@ -7,12 +7,16 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.core.settings import declaration, problem
+from desktop.core.settings import Declaration, declaration, described, problem
+from desktop.core.wording import Wording
 from desktop.ui.icons import Icons
 from desktop.ui.settings.controls import control_for
+from desktop.ui.settings.section import found_in
 from desktop.ui.theme import SMALL, TINY
 from desktop.ui.widgets.labels import icon_button, label
-from desktop.ui.wording import shown, tr
+from desktop.ui.wording import shown, tr, value_shown
+
+_LONGEST = 40  # characters of a default that are told
 
 
 class Field(QWidget):
@@ -20,7 +24,15 @@ class Field(QWidget):
 
     edited = Signal(str, object)  # the setting's name, its new value
 
-    def __init__(self, icons: Icons, group: type[Any], name: str, help_: str = "") -> None:
+    def __init__(
+        self,
+        icons: Icons,
+        group: type[Any],
+        name: str,
+        help_: str = "",
+        *,
+        tells_default: bool = False,
+    ) -> None:
         """Take another help than the declaration's where the field stands for something else."""
         super().__init__()
         self.setProperty("kind", "plain")
@@ -29,7 +41,10 @@ class Field(QWidget):
         self._group = group
         self._default: Any = None
         title, help_ = shown(self.declared.title), help_ or shown(self.declared.help)
-        self._words = f"{title} {help_} {self.declared.title} {self.declared.help}".casefold()
+        self._title = title
+        self._words = " ".join((title, help_, *_words(self.declared)))
+        self._tells_default = tells_default
+        self._told = label("", "small", wrap=True)
         self.control = control_for(icons, group, name)
         self.control.name(title, help_)
         self.reset = icon_button(icons, "rotate-ccw", tr("Reset “{title}”", title=title))
@@ -48,10 +63,15 @@ class Field(QWidget):
         self.control.show_value(value)
         self.reset.setVisible(value != default)
         self._error.hide()
+        words = _default_words(self._group, self.name, default)
+        way_back = tr("Reset “{title}” to {value}", title=self._title, value=words)
+        self.reset.setToolTip(way_back)
+        self.reset.setAccessibleName(way_back)
+        self._told.setText(tr("Default: {value}", value=words))
 
-    def matches(self, words: str) -> bool:
-        """Return whether all of the words stand in the title or the help."""
-        return all(word in self._words for word in words.casefold().split())
+    def matches(self, words: str, place: str = "") -> bool:
+        """Return whether all of the words are in what is said here, or name its `place`."""
+        return found_in(words, f"{place} {self._words}")
 
     def _lay_out(self, icons: Icons, title: str, help_: str) -> None:
         theme = icons.theme
@@ -69,6 +89,8 @@ class Field(QWidget):
         if self.declared.needs_reload:
             note = tr("Takes effect when the model is loaded again.")
             layout.addWidget(label(note, "small", wrap=True))
+        if self._tells_default:
+            layout.addWidget(self._told)
         if self.control.wide:
             layout.addWidget(self.control)
         else:
@@ -87,3 +109,17 @@ class Field(QWidget):
         self.control.setFocus()
         self.show_value(self._default, self._default)
         self.edited.emit(self.name, self._default)
+
+
+def _words(declared: Declaration) -> list[str]:
+    """Return all that is said of a setting, in the person's language and in English."""
+    said = [declared.title, declared.help, *(choice.title for choice in declared.choices)]
+    if declared.keywords is not None:
+        said.append(declared.keywords)
+    return [words for one in said for words in (shown(one), str(one))]
+
+
+def _default_words(group: type[Any], name: str, default: Any) -> str:
+    told = described(group, name, default)
+    words = shown(told) if isinstance(told, Wording) else value_shown(told)
+    return words if len(words) <= _LONGEST else words[:_LONGEST] + "…"

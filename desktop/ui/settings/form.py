@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Collection
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -19,11 +20,25 @@ class Form(QWidget):
 
     edited = Signal(str, object)  # the setting's name, its new value
 
-    def __init__(self, icons: Icons, group: type[Any]) -> None:
+    def __init__(
+        self,
+        icons: Icons,
+        group: type[Any],
+        *,
+        title: str = "",
+        without: Collection[str] = (),
+        tells_default: bool = False,
+    ) -> None:
+        """Leave some settings out; a search finds the others by the group's `title`, too."""
         super().__init__()
         self.setProperty("kind", "plain")
         self._icons = icons
-        self.fields = {f.name: Field(icons, group, f.name) for f in dataclasses.fields(group)}
+        self._title = title
+        self.fields = {
+            f.name: Field(icons, group, f.name, tells_default=tells_default)
+            for f in dataclasses.fields(group)
+            if f.name not in without
+        }
         self._fold = button("", "ghost")
         self._fold.setCheckable(True)
         self._words = ""
@@ -51,7 +66,7 @@ class Form(QWidget):
         """Show only the settings that hold all of `words`, and return how many do."""
         self._words = words.strip()
         self._show_what_fits()
-        return sum(field.matches(self._words) for field in self.fields.values())
+        return sum(self._matches(field) for field in self.fields.values())
 
     def _add(self, field: Field) -> None:
         line = frame("line")
@@ -59,6 +74,9 @@ class Form(QWidget):
         self._rows.addWidget(line)
         self._rows.addWidget(field)
         field.edited.connect(self.edited)
+
+    def _matches(self, field: Field) -> bool:
+        return field.matches(self._words, self._title)
 
     def _show_what_fits(self) -> None:
         unfolded = self._fold.isChecked()
@@ -68,7 +86,7 @@ class Form(QWidget):
         first = True
         for name, field in self.fields.items():
             folded = field.declared.advanced and not (unfolded or self._words)
-            there = field.matches(self._words) and not folded
+            there = self._matches(field) and not folded
             field.setVisible(there)
             self._lines[name].setVisible(there and not first)
             first = first and not there

@@ -25,7 +25,7 @@ class SearchField(EscapeField):
         super().__init__()
         self.setPlaceholderText(tr("Search"))
         self.setAccessibleName(tr("Search in all conversations"))
-        self.setToolTip(tr("Words, “a phrase” or the beginning of a word (Ctrl+Shift+F)"))
+        self.setToolTip(tr("Words, “a phrase” or the beginning of a word"))
         self.setMaxLength(400)
         sign = QAction(tr("Search"), self)
         icons.wear(sign, "search")

@@ -49,7 +49,7 @@ class Sidebar(QFrame):
         self.found = FoundPanel(icons)
         self.new_button = button(tr("New conversation"), "row")
         self.temporary_button = icon_button(
-            icons, "message-circle-dashed", tr("New temporary conversation (Ctrl+Shift+N)")
+            icons, "message-circle-dashed", tr("New temporary conversation")
         )
         self.sort_button = icon_button(icons, "arrow-up-down", tr("Sort the conversations"))
         self.settings_button = button(tr("Settings"), "row")

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
 
 from desktop.session.preferences import Preferences
 from desktop.session.warden import Warden
@@ -16,6 +15,7 @@ from desktop.ui.icons import Icons
 from desktop.ui.vault.absence import Absence, Slept
 
 if TYPE_CHECKING:
+    from desktop.ui.settings.section import Section
     from desktop.ui.window import Window
 
 
@@ -60,7 +60,7 @@ class Locking(QObject):
     def _let_go(self) -> None:
         self._window = None  # or it, and all that it shows, would stay in memory
 
-    def _make_section(self) -> QWidget:
+    def _make_section(self) -> Section:
         from desktop.ui.vault.section import VaultSection
 
         return VaultSection(self._icons, self._warden)

@@ -10,6 +10,7 @@ from desktop.core.wording import Wording
 from desktop.session.warden import Warden
 from desktop.session.warden_state import Open, State
 from desktop.ui.icons import Icons
+from desktop.ui.settings.section import Section
 from desktop.ui.theme import MEDIUM, SMALL
 from desktop.ui.vault.fields import SecretField
 from desktop.ui.vault.new_passphrase import NewPassphrase
@@ -22,7 +23,7 @@ from desktop.ui.wording import shown, tr
 _GUARDS = (Guard.KEYRING, Guard.PASSPHRASE, Guard.BOTH, Guard.NOBODY)
 
 
-class VaultSection(QWidget):
+class VaultSection(Section):
     """Says what protects the conversations, and lets the person choose otherwise."""
 
     def __init__(self, icons: Icons, warden: Warden) -> None:
@@ -30,7 +31,7 @@ class VaultSection(QWidget):
         self._icons = icons
         self._warden = warden
         self._vault = VaultState()
-        self.setProperty("kind", "plain")
+        self.keywords = tr("password encryption recovery code keyring")
         self.words = label("", "strong", wrap=True)
         self.pick = Pick(icons)
         self.pick.setAccessibleName(tr("What opens your conversations"))

@@ -1,4 +1,4 @@
-"""A bar that says what was deleted, and offers the way back."""
+"""A bar that says what was deleted or reset, and offers the way back."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from desktop.ui.icons import Icons
 from desktop.ui.theme import SMALL
+from desktop.ui.widgets.announcing import announce
 from desktop.ui.widgets.elided import Elided
 from desktop.ui.widgets.labels import button
 from desktop.ui.wording import tr
@@ -53,18 +54,25 @@ class UndoBar(QFrame):
         """Return what it says."""
         return self._words.text()
 
+    def stand(self, words: str, way_back: str = "") -> None:
+        """Say `words`, and offer `way_back`, which is what the button is called; empty: none."""
+        self._words.setText(words)
+        self.button.setAccessibleName(way_back)
+        self.button.setVisible(bool(way_back))
+        self.show()
+        announce(self, words)
+        self._timer.start()
+        self.stands_changed.emit(bool(way_back))
+
     def offer(self, deleted: Titled | None, count: int = 1) -> None:
         """Stand for what was deleted, or go; where it is several things, `count` of them."""
-        self.setVisible(deleted is not None)
-        self.stands_changed.emit(deleted is not None)
         if deleted is None:
+            self.hide()
             self._timer.stop()
-            return
-        if count > 1:
-            self._words.setText(tr("Deleted {count:count} conversations", count=count))
+            self.stands_changed.emit(False)
+        elif count > 1:
             name = tr("Undo deleting {count:count} conversations", count=count)
+            self.stand(tr("Deleted {count:count} conversations", count=count), name)
         else:
-            self._words.setText(tr("Deleted “{title}”", title=deleted.title))
             name = tr("Undo deleting “{title}”", title=deleted.title)
-        self.button.setAccessibleName(name)
-        self._timer.start()
+            self.stand(tr("Deleted “{title}”", title=deleted.title), name)

@@ -1,4 +1,4 @@
-"""The options of the library: the token, and the models folder."""
+"""The library among the settings: the token, and the models folder."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from desktop.core.shelf import Place
 from desktop.core.wording import say
 from desktop.session.access import HasToken, NoToken, TokenState
 from desktop.ui.icons import Icons
-from desktop.ui.library.options import OptionsDialog
+from desktop.ui.library.section import LibrarySection
 from desktop.ui.library.token_field import TokenField
 from tests.hub.loopback import Loopback
 from tests.session.conftest import Heard
@@ -21,8 +21,8 @@ from tests.ui.library.conftest import Room
 
 
 @pytest.fixture
-def options(room: Room, icons: Icons, qtbot: QtBot) -> OptionsDialog:
-    made = OptionsDialog(icons, room.stores.shelving, room.stores.access, None)
+def options(room: Room, icons: Icons, qtbot: QtBot) -> LibrarySection:
+    made = LibrarySection(icons, room.stores.shelving, room.stores.access, room.yard.preferences)
     qtbot.addWidget(made)
     made.show()
     qtbot.waitExposed(made)
@@ -55,7 +55,7 @@ def test_a_token_is_typed_unseen_told_once_and_not_kept_in_the_field(
     ],
 )
 def test_the_state_of_the_token_is_said(
-    options: OptionsDialog, state: TokenState, words: str, kind: str, there: bool
+    options: LibrarySection, state: TokenState, words: str, kind: str, there: bool
 ) -> None:
     options.show_token(state)
     assert words in options.token.state.text()
@@ -64,13 +64,13 @@ def test_the_state_of_the_token_is_said(
 
 
 def test_the_keyring_is_asked_when_the_options_are_opened(
-    room: Room, options: OptionsDialog
+    room: Room, options: LibrarySection
 ) -> None:
     room.until(lambda: options.token.state.text() == "There is no token.")
 
 
 def test_the_folder_is_moved_after_a_question(
-    room: Room, options: OptionsDialog, small: Path, tmp_path: Path, hub: Loopback
+    room: Room, options: LibrarySection, small: Path, tmp_path: Path, hub: Loopback
 ) -> None:
     room.put(small, "mine.gguf")
     new = tmp_path / "elsewhere"
@@ -82,3 +82,19 @@ def test_the_folder_is_moved_after_a_question(
     room.until(lambda: room.stores.shelving.items[0].path == str(new / "mine.gguf"))
     assert room.stores.shelving.items[0].place is Place.OWN
     room.until(room.page.told.isVisible)
+
+
+def test_another_folder_can_be_used_without_moving_anything(
+    room: Room, options: LibrarySection, small: Path, tmp_path: Path
+) -> None:
+    room.put(small, "mine.gguf")
+    before = Path(room.stores.shelving.folder)
+    new = tmp_path / "elsewhere"
+    new.mkdir()
+    assert not options.usual_folder.isVisible()
+    options.use(str(new))
+    assert room.stores.shelving.folder == str(new)
+    assert options.folder.text() == str(new)
+    assert (before / "mine.gguf").exists()
+    options.usual_folder.click()
+    assert room.stores.shelving.folder == str(before)
