@@ -6,7 +6,6 @@ A stamp in it says what it was made from; while nothing of that changed, nothing
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 import tempfile

@@ -13,17 +13,17 @@ MAX_MESSAGE_BYTES = 65_536  # a token or a part of a key is far shorter
 
 
 class Name(Struct, tag=True, frozen=True):
-    """What keeps secrets here?"""
+    """Asks what keeps secrets here."""
 
 
 class Read(Struct, tag=True, frozen=True):
-    """What is kept under this name?"""
+    """Asks what is kept under this name."""
 
     entry: str
 
 
 class Keep(Struct, tag=True, frozen=True):
-    """Keep this."""
+    """Asks to keep this."""
 
     entry: str
     secret: str
@@ -34,7 +34,7 @@ class Keep(Struct, tag=True, frozen=True):
 
 
 class Forget(Struct, tag=True, frozen=True):
-    """Forget what is kept under this name, if there is anything."""
+    """Asks to forget what is kept under this name, if there is anything."""
 
     entry: str
 

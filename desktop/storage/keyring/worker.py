@@ -51,9 +51,8 @@ def answer(question: Question) -> Answer:
             case Forget(entry):
                 keyring.forget(entry)
     except VaultError as error:
-        assert error.hint is not None
-        return Refused(error.trouble, error.message, error.hint)
-    except Exception as error:
+        return Refused(error.trouble, error.message, error.hint or say("Try again."))
+    except Exception as error:  # noqa: BLE001
         # A backend is a library that anybody may have written. What it raises can quote a secret,
         # so its kind alone is told.
         log.error("the keyring failed: %s", type(error).__name__)  # noqa: TRY400

@@ -26,10 +26,9 @@ from desktop.ui.icons import Icons
 from desktop.ui.vault.lock_page import LockPage
 from desktop.ui.vault.recovery import CodeDialog
 from desktop.ui.vault.section import VaultSection
+from tests.keyrings import FileKeyring
 
 WORDS = "maple stove lantern"
-
-from tests.keyrings import FileKeyring
 
 
 @pytest.fixture(autouse=True)
