@@ -14,7 +14,7 @@ from desktop.child.process import read_commands
 from desktop.core.chat import Counts, Ending
 from desktop.core.errors import EngineError, FiresideError
 from desktop.core.wording import say
-from desktop.engine import llama
+from desktop.engine import heap, llama
 from desktop.engine.loading import load
 from desktop.engine.mind import Mind
 from desktop.engine.protocol import (
@@ -43,6 +43,7 @@ PROGRESS_STEP = 0.01
 
 def main(connection: Bytes) -> None:
     """Run the engine on its end of the pipe until the window is gone."""
+    heap.give_back()
     pipe: Pipe[Event, Command] = Pipe(connection, Command, MAX_MESSAGE_BYTES)
     worker = Worker(pipe.send)
     read_commands(pipe, worker.receive)
