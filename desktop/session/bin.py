@@ -14,7 +14,7 @@ from desktop.core.wording import say
 from desktop.session.conversations import Conversations
 from desktop.session.deeds import Deeds, Steps
 from desktop.storage.database import Database
-from desktop.storage.trash import KEPT_DAYS, Trash, Trashed
+from desktop.storage.trash import HALF_DAYS, KEPT_DAYS, Trash, Trashed
 
 _DAY = 86_400.0  # seconds
 _LOOK_EVERY_MS = 6 * 3_600_000
@@ -95,8 +95,10 @@ class Bin(QObject):
         self.remove(self.contents)
 
     def clear_old(self) -> None:
-        """Remove what has been in the trash for long enough."""
-        old = self._trash.older_than(self._clock() - KEPT_DAYS * _DAY)
+        """Remove what has been in the trash for long enough, and what a crash left half there."""
+        now = self._clock()
+        old = self._trash.older_than(now - KEPT_DAYS * _DAY)
+        old += self._trash.halves(now - HALF_DAYS * _DAY)
         if old:
             self._begin(old)
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
 from desktop.core.errors import StorageError
 from desktop.core.wording import say
@@ -24,9 +24,7 @@ from desktop.storage.connection import (
 )
 from desktop.storage.files import free_name, private_file, private_folder, settle
 from desktop.storage.schema import STEPS, Step
-
-if TYPE_CHECKING:
-    pass
+from desktop.storage.turns import Turns
 
 __all__ = ["APPLICATION_ID", "KEY_BYTES", "Database", "Row", "Value"]
 
@@ -49,6 +47,9 @@ class Database:
         self.path = path
         self._connection = connection_to(path, key)
         self._key = None if key is None else bytearray(key)
+        self._turns = Turns()
+        self._first = True  # before the connections of other threads
+        self._is_inside = False  # of a transaction
 
     @classmethod
     def open(
@@ -101,8 +102,10 @@ class Database:
         """Return a second connection to the same file, for another thread that writes too.
 
         Its transactions must be short: while one lasts, others wait, and the window with them.
+        Between two of them this connection goes first.
         """
         other = Database(self.path, self._key)
+        other._turns, other._first = self._turns, False
         try:
             other._prepare()
         except BaseException:
@@ -143,25 +146,37 @@ class Database:
 
     def insert(self, statement: str, *values: Value) -> int:
         """Run an INSERT of one row and return its id."""
-        with explained(self.path):
+        with self._turn(), explained(self.path):
             return self._connection.execute(statement, values).lastrowid or 0
 
     def change(self, statement: str, *values: Value) -> int:
         """Run any other statement and return how many rows it changed."""
-        with explained(self.path):
+        with self._turn(), explained(self.path):
             return self._connection.execute(statement, values).rowcount
 
     @contextmanager
     def transaction(self) -> Generator[None]:
         """Do all changes of the block, or none if it raises. Blocks cannot be nested."""
-        self.change("BEGIN IMMEDIATE")
-        try:
-            yield
-            self.change("COMMIT")
-        except BaseException:
-            if self._connection.in_transaction:  # a full disk ends a transaction by itself
-                self._connection.rollback()
-            raise
+        with self._turn():
+            self._do("BEGIN IMMEDIATE")
+            self._is_inside = True
+            try:
+                yield
+                self._do("COMMIT")
+            except BaseException:
+                if self._connection.in_transaction:  # a full disk ends a transaction by itself
+                    self._connection.rollback()
+                raise
+            finally:
+                self._is_inside = False
+
+    def _do(self, statement: str, *values: Value) -> None:
+        with explained(self.path):
+            self._connection.execute(statement, values)
+
+    def _turn(self) -> AbstractContextManager[None]:
+        """Return the turn of a statement; inside of a transaction it is there already."""
+        return nullcontext() if self._is_inside else self._turns.turn(first=self._first)
 
     def problems(self) -> tuple[str, ...]:
         """Return what the integrity checks find wrong, in their words; nothing if all is well.
@@ -179,7 +194,8 @@ class Database:
 
     def forget(self) -> None:
         """Take what was deleted out of the write-ahead log too, where it can be at once."""
-        self.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+        with self._turn():
+            self.rows("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def copy(self, target: Path) -> None:
         """Copy the database, under the same key, into the new file `target`. Raises StorageError.
@@ -188,7 +204,7 @@ class Database:
         """
         try:
             private_file(target)
-            self.change("VACUUM INTO ?", str(target))
+            self._do("VACUUM INTO ?", str(target))  # which reads: nobody's turn is taken
             settle(target)
         except BaseException as error:
             target.unlink(missing_ok=True)

@@ -131,7 +131,12 @@ class History:
 
     def restore(self, conversation_id: int) -> Conversation:
         """Bring a conversation back from the trash, to the place that it had."""
-        self._set(conversation_id, "deleted", None)
+        if not self._database.change(
+            "UPDATE conversations SET deleted = NULL "
+            "WHERE id = ? AND (deleted IS NULL OR deleted >= 0)",  # a half stays where it is
+            conversation_id,
+        ):
+            raise _gone()
         return self.conversation(conversation_id)
 
     def tree(self, conversation_id: int) -> Tree:

@@ -6,14 +6,17 @@ Raises StorageError; the rule of `Database` holds here too: one thread at a time
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterator
+from threading import Event
 
-from desktop.core.chat import Ending, Node, Origin, Role, Steering
+from desktop.core.chat import Conversation, Ending, Node, Origin, Role, Steering, Tree
 from desktop.core.record import Record
 from desktop.storage.database import Database
 from desktop.storage.filing import Filing
 from desktop.storage.history import History
 from desktop.storage.packing import packed, storable
 from desktop.storage.recipes import Recipes
+from desktop.storage.trash import PORTION, PORTION_CHARACTERS
 
 
 class Records:
@@ -52,34 +55,48 @@ class Records:
         )
         return found is not None
 
-    def plant(self, record: Record, now: float) -> int:
+    def plant(self, record: Record, now: float, stop: Event | None = None) -> int:
         """Keep a conversation that comes from elsewhere, with its times; return its new id.
 
         In the tree, parents have smaller ids than their children. A reply without an ending was
         interrupted. `now` stands for times that are not known (0). Its folder is made if needed.
+
+        A long one comes in portions, so that others get their turn; it is nowhere to be seen until
+        it is whole. 0 if `stop` was set before; what there is of it goes with the trash's halves.
         """
-        kept = record.conversation
-        ids: dict[int | None, int | None] = {None: None}
+        portions = tuple(_portions(record.tree))
         folder = self._folder(record.folder, now)
-        with self._database.transaction():
-            new = self._database.insert(
-                "INSERT INTO conversations (title, created, changed, steering, pinned, folder, "
-                "namer) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                storable(kept.title),
-                kept.created or now,
-                kept.changed or now,
-                "" if kept.steering == Steering() else packed(kept.steering),
-                kept.pinned,
-                folder,
-                kept.namer,
-            )
-            for id_ in sorted(record.tree.nodes):
-                node = record.tree.nodes[id_]
-                ids[id_] = self._plant_node(new, node, ids.get(node.parent))
-            self._database.change(
-                "UPDATE conversations SET leaf = ? WHERE id = ?", ids.get(record.tree.leaf), new
-            )
+        ids: dict[int | None, int | None] = {None: None}
+        new = 0
+        for nodes in portions:
+            if stop is not None and stop.is_set() and nodes is not portions[0]:
+                return 0
+            with self._database.transaction():
+                new = new or self._begin(record.conversation, folder, now)
+                for node in nodes:
+                    ids[node.id] = self._plant_node(new, node, ids.get(node.parent))
+                if nodes is portions[-1]:
+                    self._database.change(
+                        "UPDATE conversations SET leaf = ?, deleted = NULL WHERE id = ?",
+                        ids.get(record.tree.leaf),
+                        new,
+                    )
         return new
+
+    def _begin(self, kept: Conversation, folder: int | None, now: float) -> int:
+        """Make a conversation that is half there: see `storage.trash.HALF`."""
+        return self._database.insert(
+            "INSERT INTO conversations (title, created, changed, deleted, steering, pinned, "
+            "folder, namer) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            storable(kept.title),
+            kept.created or now,
+            kept.changed or now,
+            -now,
+            "" if kept.steering == Steering() else packed(kept.steering),
+            kept.pinned,
+            folder,
+            kept.namer,
+        )
 
     def _folder(self, name: str, now: float) -> int | None:
         if not name:
@@ -110,3 +127,17 @@ class Records:
             node.standing,
             storable(node.summary),
         )
+
+
+def _portions(tree: Tree) -> Iterator[list[Node]]:
+    """Yield the messages, oldest first, in portions of which each takes some ten milliseconds."""
+    nodes: list[Node] = []
+    characters = 0
+    for id_ in sorted(tree.nodes):
+        nodes.append(tree.nodes[id_])
+        characters += len(tree.nodes[id_].message.text) + len(tree.nodes[id_].message.thinking)
+        if len(nodes) >= PORTION or characters >= PORTION_CHARACTERS:
+            yield nodes
+            nodes, characters = [], 0
+    if nodes or not tree.nodes:
+        yield nodes

@@ -1,4 +1,9 @@
-"""The trash: what was deleted, until it is restored or removed for good. Raises StorageError."""
+"""The trash: what was deleted, until it is restored or removed for good. Raises StorageError.
+
+What a conversation's `deleted` says: nothing while it is in use; since when it is in the trash; or,
+as a negative number, since when it is a half: one that is coming in or going for good, portion by
+portion. A half is nowhere to be seen. Where a crash left one, it is removed a day later.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +16,9 @@ from desktop.storage.database import Database
 from desktop.storage.history import conversations_by_id
 
 KEPT_DAYS = 30
-_AT_ONCE = 5  # conversations that are removed in one transaction, so that others get their turn
+HALF_DAYS = 1
+PORTION = 100  # messages that come or go in one transaction, so that others get their turn
+PORTION_CHARACTERS = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +37,7 @@ class Trash:
 
     def contents(self) -> tuple[Trashed, ...]:
         """Return what is in the trash, what was deleted last first."""
-        since = dict(
-            self._database.rows("SELECT id, deleted FROM conversations WHERE deleted IS NOT NULL")
-        )
-        found: list[Trashed] = []
-        ids = tuple(since)
-        for start in range(0, len(ids), 500):
-            known = conversations_by_id(self._database, ids[start : start + 500])
-            found += (Trashed(one, since[one.id]) for one in known.values())
+        found = list(self._conversations("deleted >= 0"))
         folders = self._database.rows(
             "SELECT id, name, deleted FROM folders WHERE deleted IS NOT NULL"
         )
@@ -48,6 +48,10 @@ class Trash:
         """Return what went into the trash before then, in seconds since 1970."""
         return tuple(one for one in self.contents() if one.since < before)
 
+    def halves(self, before: float) -> tuple[Trashed, ...]:
+        """Return what has been half there since before then, in seconds since 1970."""
+        return tuple(one for one in self._conversations("deleted < 0") if -one.since < before)
+
     def remove(
         self, things: Sequence[Trashed], stop: Event, progress: Callable[[int], None]
     ) -> int:
@@ -57,20 +61,62 @@ class Trash:
         what is removed stays in the file.
         """
         gone = 0
-        for start in range(0, len(things), _AT_ONCE):
+        for number, one in enumerate(things, 1):
             if stop.is_set():
                 break
-            some = things[start : start + _AT_ONCE]
-            with self._database.transaction():
-                gone += sum(self._remove(one.what) for one in some)
-            progress(start + len(some))
+            gone += self._remove(one.what, stop)
+            progress(number)
         if gone:
             self._database.forget()
         return gone
 
-    def _remove(self, what: Conversation | Folder) -> int:
-        table = "folders" if isinstance(what, Folder) else "conversations"
-        return self._database.change(
-            f"DELETE FROM {table} WHERE id = ? AND deleted IS NOT NULL",  # noqa: S608
-            what.id,
+    def _remove(self, what: Conversation | Folder, stop: Event) -> bool:
+        """Remove one thing, portion by portion; return whether it is gone by this."""
+        if isinstance(what, Folder):
+            return bool(
+                self._database.change(
+                    "DELETE FROM folders WHERE id = ? AND deleted IS NOT NULL", what.id
+                )
+            )
+        while not stop.is_set():
+            with self._database.transaction():
+                if not self._database.change(
+                    "UPDATE conversations SET deleted = min(deleted, -deleted) "
+                    "WHERE id = ? AND deleted IS NOT NULL",
+                    what.id,
+                ):
+                    return False  # restored meanwhile, or gone
+                if self._remove_portion(what.id):
+                    self._database.change("DELETE FROM conversations WHERE id = ?", what.id)
+                    return True
+        return False
+
+    def _remove_portion(self, conversation_id: int) -> bool:
+        """Remove the last messages, whose answers are gone by then; return whether all are gone."""
+        rows = self._database.rows(
+            "SELECT id, length(text) + length(thinking) FROM messages WHERE conversation = ? "
+            "ORDER BY id DESC LIMIT ?",
+            conversation_id,
+            PORTION,
         )
+        first, characters = 0, 0
+        for message, length in rows:
+            first, characters = message, characters + length
+            if characters >= PORTION_CHARACTERS:
+                break
+        self._database.change(
+            "DELETE FROM messages WHERE conversation = ? AND id >= ?", conversation_id, first
+        )
+        return len(rows) < PORTION and first == rows[-1][0] if rows else True
+
+    def _conversations(self, which: str) -> tuple[Trashed, ...]:
+        rows = self._database.rows(
+            f"SELECT id, deleted FROM conversations WHERE deleted IS NOT NULL AND {which}"  # noqa: S608
+        )
+        since = dict(rows)
+        found: list[Trashed] = []
+        ids = tuple(since)
+        for start in range(0, len(ids), 500):
+            known = conversations_by_id(self._database, ids[start : start + 500])
+            found += (Trashed(one, since[one.id]) for one in known.values())
+        return tuple(found)

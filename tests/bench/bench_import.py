@@ -2,7 +2,8 @@
 
 Run `python -m tests.bench.bench_import [MEGABYTES]`. The export is made up: conversations of forty
 messages with text, code and branches. The import runs in a process of its own; its peak memory is
-what the system says of it. The promise is under 300 MB, and a stop within a second.
+what the system says of it. The promise is under 300 MB, and a stop within a second. A reply that is
+written meanwhile must go on growing, also beside a conversation of the largest size.
 """
 
 from __future__ import annotations
@@ -14,17 +15,22 @@ import subprocess
 import sys
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import closing
 from pathlib import Path
 from typing import IO, Any
 
+from desktop.core.chat import Message, Role, Steering
+from desktop.core.record import Arrival
 from desktop.storage.database import Database
+from desktop.storage.history import History
 from desktop.storage.records import Records
 from desktop.storage.transfer.arriving import arrive
 from tests.bench.measuring import ROOT, folder, load
 
 MEGABYTES = 200
 PROMISED = 300.0  # MB
+HUGE = 24_000  # messages of one conversation: some 25 MB, of 32 that one may have
 _WORDS = [
     f"{a}{b}"
     for a in ["ba", "de", "fi", "go", "lu", "me", "no", "pa", "ri", "so", "tu"]
@@ -46,11 +52,29 @@ def main() -> None:
             f"{whole['seconds']:.1f} s; peak memory {whole['peak']:.0f} MB (under {PROMISED:.0f}), "
             f"told of its progress {whole['told']} times"
         )
+        print(saving(whole))
         half = run(export, place / "half.db", "0.5")
         print(
             f"stopped at the half: {half['conversations']} conversations are whole, "
             f"{half['stopping'] * 1000:.0f} ms after the wish"
         )
+        with export.open("w", encoding="utf-8") as file:
+            file.write(json.dumps([conversation(random.Random(0), 0, HUGE)]))
+        huge = run(export, place / "huge.db")
+        print(
+            f"one conversation of {huge['messages']} messages, "
+            f"{export.stat().st_size / 1e6:.0f} MB: {huge['seconds']:.1f} s; "
+            f"peak memory {huge['peak']:.0f} MB"
+        )
+        print(saving(huge))
+
+
+def saving(found: dict[str, Any]) -> str:
+    """Say how long the window waited for its own saves meanwhile."""
+    return (
+        f"  saving a growing reply meanwhile: 95th percentile {found['save'] * 1e3:.0f} ms, "
+        f"longest {found['longest'] * 1e3:.0f} ms"
+    )
 
 
 def run(export: Path, database: Path, stop_at: str = "2") -> dict[str, Any]:
@@ -64,7 +88,11 @@ def run(export: Path, database: Path, stop_at: str = "2") -> dict[str, Any]:
 
 
 def child(export: Path, path: Path, stop_at: float) -> None:
-    """Import, and print what it took as JSON; stop when the share is `stop_at`."""
+    """Import in a thread, as the window does; print what it took as JSON.
+
+    It is stopped when the share is `stop_at`. This thread plays the window meanwhile: it keeps a
+    growing reply 33 times a second, and looks how long that took.
+    """
     stop = threading.Event()
     told = 0
     wished = 0.0
@@ -76,16 +104,33 @@ def child(export: Path, path: Path, stop_at: float) -> None:
             wished = time.perf_counter()
             stop.set()
 
+    def work() -> tuple[Arrival, float]:
+        with closing(database.beside()) as beside:
+            found = arrive(Records(beside), export, 1.0, stop, tell)
+        return found, time.perf_counter()
+
     begun = time.perf_counter()
-    with closing(Database.open(path)) as database:
-        found = arrive(Records(database), export, 1.0, stop, tell)
-    now = time.perf_counter()
+    with closing(Database.open(path, key=bytes(range(32)))) as database:
+        history = History(database)
+        talk = history.create("A reply grows", Steering(), 1.0).id
+        reply = history.add(talk, None, Message(Role.ASSISTANT, ""), now=1.0).id
+        saves: list[float] = []
+        with ThreadPoolExecutor(1) as pool:
+            importing = pool.submit(work)
+            while not importing.done():
+                before = time.perf_counter()
+                history.grow(reply, "word " * (len(saves) % 500), "")
+                saves.append(time.perf_counter() - before)
+                wait([importing], timeout=0.03)
+            found, now = importing.result()
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     unit = 1e6 if sys.platform == "darwin" else 1e3  # bytes there, kibibytes here
+    saves.sort()
     print(
         json.dumps(
             {"conversations": found.conversations, "messages": found.messages, "told": told,
-             "seconds": now - begun, "peak": peak / unit, "stopping": now - wished if wished else 0}
+             "seconds": now - begun, "peak": peak / unit, "stopping": now - wished if wished else 0,
+             "save": saves[int(len(saves) * 0.95)], "longest": saves[-1]}
         )
     )  # fmt: skip
 
@@ -104,10 +149,10 @@ def write(file: IO[str], size: int) -> int:
     return count
 
 
-def conversation(rng: random.Random, number: int) -> dict[str, Any]:
+def conversation(rng: random.Random, number: int, count: int = 40) -> dict[str, Any]:
     nodes: dict[str, Any] = {"root": {"id": "root", "message": None, "parent": None}}
     parent = "root"
-    for place in range(40):
+    for place in range(count):
         key = f"{number}-{place}"
         text = " ".join(rng.choices(_WORDS, k=120))
         if place % 8 == 5:

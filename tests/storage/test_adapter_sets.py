@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -21,12 +20,6 @@ from desktop.storage.shelf import Shelf, Sighting
 BARD = AdapterUse("/a/bard.gguf", 0.5, "The Bard")
 ALICE = AdapterUse("/a/alice.gguf", -1.0, "Alice")
 MODEL = "/m/model.gguf"
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    with closing(Database.open(tmp_path / "history.db")) as opened:
-        yield opened
 
 
 @pytest.fixture

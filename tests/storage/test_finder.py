@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from threading import Event
@@ -21,17 +20,6 @@ from desktop.storage.schema import STEPS
 from desktop.storage.trash import Trash
 
 BEFORE_INDEX = next(n for n, step in enumerate(STEPS) if any("fts5" in line for line in step))
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    with closing(Database.open(tmp_path / "history.db")) as opened:
-        yield opened
-
-
-@pytest.fixture
-def history(database: Database) -> History:
-    return History(database)
 
 
 @pytest.fixture

@@ -1,9 +1,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
 from contextlib import closing
-from pathlib import Path
 from threading import Event
 
 import pytest
@@ -48,17 +46,6 @@ MADE = Provenance(
     origin=Origin("ab" * 32, 7, 3),
 )
 DONE = Message(Role.ASSISTANT, "An answer.", "Let me think.")
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    with closing(Database.open(tmp_path / "history.db")) as opened:
-        yield opened
-
-
-@pytest.fixture
-def history(database: Database) -> History:
-    return History(database)
 
 
 def ask(history: History, text: str = "Hello", conversation: int | None = None) -> Node:

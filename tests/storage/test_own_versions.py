@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -17,12 +16,6 @@ from desktop.storage.schema import STEPS
 from desktop.storage.shelf import Shelf, Sighting
 
 POET = Persona("one.own", "Poet", "Rhymes", "Rhyme.", adapters=(AdapterUse("/a/bard.gguf", 0.5),))
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    with closing(Database.open(tmp_path / "history.db")) as opened:
-        yield opened
 
 
 @pytest.fixture

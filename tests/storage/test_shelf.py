@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -25,12 +24,6 @@ from desktop.storage.shelf import Shelf, Sighting
 from tests.small_models import CHATML, write_llama
 
 ORDER = Order("owner/name", (Piece("a.gguf", 10, "ab" * 32), Piece("b.gguf", 5)), "c" * 40, "mit")
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    with closing(Database.open(tmp_path / "history.db")) as opened:
-        yield opened
 
 
 @pytest.fixture

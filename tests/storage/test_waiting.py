@@ -2,22 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from desktop.core.chat import Steering
 from desktop.core.errors import StorageError
-from desktop.storage.database import Database
 from desktop.storage.history import History
-
-
-@pytest.fixture
-def history(tmp_path: Path) -> Iterator[History]:
-    database = Database.open(tmp_path / "history.db")
-    yield History(database)
-    database.close()
 
 
 def test_messages_wait_in_their_order(history: History) -> None:

@@ -1,6 +1,6 @@
 """Conversations as they arrive: read from a file and put into the history, one at a time.
 
-Each is a transaction of its own: what has arrived stays, whatever happens to the rest.
+What has arrived stays, whatever happens to the rest; of a half one nothing is to be seen.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ def arrive(
     What is in the history already is not brought in again. Once `stop` is set no more are brought
     in. Raises StorageError if the file cannot be read, or has nothing that can be.
     """
-    arriving = _Arriving(records, now)
+    arriving = _Arriving(records, now, stop)
     reader = Reader(path, stop)
     stopped = False
     try:
@@ -43,10 +43,11 @@ def arrive(
 class _Arriving:
     """Counts what has come so far."""
 
-    def __init__(self, records: Records, now: float) -> None:
+    def __init__(self, records: Records, now: float, stop: Event) -> None:
         self.program: Program | None = None
         self._records = records
         self._now = now
+        self._stop = stop
         self._ids: list[int] = []
         self._messages = self._known = self._unnamed = 0
         self._flaws: list[Flaw] = []
@@ -65,7 +66,10 @@ class _Arriving:
         if self._records.has(record):
             self._known += 1
             return
-        self._ids.append(self._records.plant(record, self._now))
+        planted = self._records.plant(record, self._now, self._stop)
+        if not planted:
+            return
+        self._ids.append(planted)
         self._messages += len(record.tree.nodes)
 
     def result(self, *, stopped: bool) -> Arrival:

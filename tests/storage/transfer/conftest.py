@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
-from contextlib import closing
+from collections.abc import Callable
 from pathlib import Path
 from threading import Event
 from typing import Any
@@ -12,26 +11,9 @@ from typing import Any
 import pytest
 
 from desktop.core.record import Arrival
-from desktop.storage.database import Database
 from desktop.storage.history import History
 from desktop.storage.records import Records
 from desktop.storage.transfer.arriving import arrive
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    with closing(Database.open(tmp_path / "history.db")) as opened:
-        yield opened
-
-
-@pytest.fixture
-def history(database: Database) -> History:
-    return History(database)
-
-
-@pytest.fixture
-def records(database: Database) -> Records:
-    return Records(database)
 
 
 @pytest.fixture
