@@ -1,12 +1,14 @@
 """Long runs: `python -m tests.fuzz [NAME …] [--runs N] [--first SEED]`, as `dev.py fuzz` starts it.
 
-Every input comes of a number, so a finding is played again with `--first SEED --runs 1`.
+Every input comes of a number, so a finding is played again with `--first SEED --runs 1`. With
+`--guided`, atheris makes the inputs (`guided`); a file that it leaves is played with `--play FILE`.
 """
 
 from __future__ import annotations
 
 import argparse
 import faulthandler
+import importlib.util
 import logging
 import random
 import sys
@@ -16,6 +18,7 @@ import traceback
 import warnings
 from pathlib import Path
 
+from tests.fuzz import guided
 from tests.fuzz.target import Target, every_target, twisted
 
 SLOW = 10.0  # seconds of the processor for one input: a fault as well
@@ -29,14 +32,34 @@ def main() -> int:
     parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(known))
     parser.add_argument("--runs", type=int, default=100_000, help="inputs for each")
     parser.add_argument("--first", type=int, default=0, help="the number of the first input")
+    parser.add_argument("--guided", action="store_true", help="let atheris follow the branches")
+    parser.add_argument("--play", type=Path, metavar="FILE", help="play one input from a file")
     options = parser.parse_args()
     if unknown := set(options.names) - set(known):
         parser.error(f"there is no {', '.join(sorted(unknown))}; known: {', '.join(known)}")
+    if options.guided and importlib.util.find_spec("atheris") is None:
+        parser.error("atheris is not installed in this environment: pip install atheris")
     faulthandler.enable()
     logging.disable(logging.CRITICAL)
     warnings.simplefilter("ignore")
     chosen = [known[name] for name in options.names] or list(known.values())
+    if options.play is not None:
+        return max(_play(target, options.play.read_bytes()) for target in chosen)
+    if options.guided:
+        return guided.run([_module(target) for target in chosen], options.runs)
     return max(_run(target, options.first, options.runs) for target in chosen)
+
+
+def _module(target: Target) -> str:
+    """Return the name of the file that defines a target."""
+    return target.play.__module__.rpartition(".")[2]
+
+
+def _play(target: Target, data: bytes) -> int:
+    with tempfile.TemporaryDirectory(prefix="fireside-fuzz-") as folder:
+        target.seeds(Path(folder))  # what they stand on may be files
+        target.play(data, Path(folder))
+    return 0
 
 
 def _run(target: Target, first: int, runs: int) -> int:

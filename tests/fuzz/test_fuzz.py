@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.fuzz import guided
 from tests.fuzz.target import LONGEST, Target, every_target, twisted
 
 ROOT = Path(__file__).parents[2]
@@ -43,6 +44,15 @@ def test_an_input_comes_of_its_number() -> None:
     assert first == again
     assert len(set(first)) > 150
     assert max(map(len, first)) <= LONGEST
+
+
+def test_atheris_begins_with_our_seeds_and_words(tmp_path: Path) -> None:
+    target = Target("weak", lambda _data, _folder: None, lambda _: [b"one", b"two"], (b'"\n',))
+    options = guided._options(target, tmp_path, 500)
+    assert "-runs=500" in options
+    assert sorted(path.read_bytes() for path in Path(options[-1]).iterdir()) == [b"one", b"two"]
+    (words,) = (option for option in options if option.startswith("-dict="))
+    assert Path(words.partition("=")[2]).read_text() == '"\\x22\\x0a"\n'
 
 
 def test_a_fault_is_found(tmp_path: Path) -> None:

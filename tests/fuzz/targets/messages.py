@@ -10,17 +10,19 @@ import msgspec
 from desktop.child.pipe import Pipe
 from desktop.core.chat import Counts, Ending, Message, Role
 from desktop.core.confinement import Confinement
+from desktop.core.errors import VaultTrouble
 from desktop.core.ledger import Connection
 from desktop.core.settings import Sampling
 from desktop.core.wording import say
 from desktop.engine import protocol as engine
 from desktop.hub import protocol as hub
+from desktop.storage.keyring import protocol as keyring
 from desktop.workshop import protocol as workshop
 from tests.fuzz.target import Target
 
 _UNIONS: tuple[Any, ...] = (
     *(engine.Event, engine.Command, workshop.Event, workshop.Command),
-    *(hub.Event, hub.Task, Confinement),
+    *(hub.Event, hub.Task, keyring.Answer, keyring.Question, Confinement),
 )
 
 
@@ -81,6 +83,8 @@ def seeds(_folder: Path) -> list[bytes]:
             hub.Connected(connection),
             hub.Found((hub.Repo("owner/name", 5, 6),), more=True),
             hub.Task(hub.Search("words"), hub.Surroundings()),
+            keyring.Keep("vault 1", "secret"),
+            keyring.Refused(VaultTrouble.REFUSED, say("Refused."), say("Try again.")),
         )
     ]
 
