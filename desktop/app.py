@@ -35,6 +35,7 @@ from desktop.ui.crash import CrashDialog, CrashWatch
 from desktop.ui.first_frame import FirstFrame
 from desktop.ui.frame import Frame
 from desktop.ui.icons import Icons
+from desktop.ui.placement import bring_to_front
 from desktop.ui.theme import Theme
 from desktop.ui.vault.locking import Locking
 from desktop.ui.wording import shown, tr
@@ -93,9 +94,7 @@ class Fireside(QObject):
 
     def open(self, text: str) -> None:
         """Come to the front, and load the model at the path `text` if there is one."""
-        self.frame.show()
-        self.frame.raise_()
-        self.frame.activateWindow()
+        bring_to_front(self.frame)
         if not text:
             return
         if self.household is not None:

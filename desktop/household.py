@@ -27,6 +27,7 @@ from desktop.session.closing import Closing
 from desktop.session.documents import Documents
 from desktop.session.downloads import Downloads
 from desktop.session.guide import Guide
+from desktop.session.herald import Herald
 from desktop.session.library import Library
 from desktop.session.machine import ThisMachine
 from desktop.session.outside import Outside
@@ -60,6 +61,7 @@ from desktop.ui.chat.overflow_door import OverflowDoor
 from desktop.ui.chat.ruler_door import RulerDoor
 from desktop.ui.icons import Icons
 from desktop.ui.library.stores import Stores
+from desktop.ui.news.door import NewsDoor, is_watched
 from desktop.ui.passport.door import PassportDoor
 from desktop.ui.personas.persona_door import PersonaDoor
 from desktop.ui.privacy.door import PrivacyDoor
@@ -161,6 +163,8 @@ class Household(QObject):
         self.persona_door = PersonaDoor(icons, self.personas, files, self.chat, self.window)
         self.prompts = PromptDoor(icons, QuickPrompts(database, preferences, self), self.window)
         self._transfer_door = TransferDoor(icons, self.transfer, self.chat, self.window)
+        herald = Herald(self.chat, self.stores.downloads, preferences, is_watched, parent=self)
+        self._news_door = NewsDoor(herald, self.window)
         self._closing = Closing(self.chat, self.assistant, self.library, self.tasks)
         self._closing.done.connect(self._on_closed)
 
@@ -239,6 +243,7 @@ class Household(QObject):
         self.keyring.give_up()
         with suppress(StorageError):  # nothing can be told any more
             self._drafts.keep(self.window.page.composer.drafts)
+        self._news_door.close()
         self.documents.close()
         self.stores.downloads.close()
         self.stores.search.cancel()

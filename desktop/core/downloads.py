@@ -128,6 +128,15 @@ class Download:
         return isinstance(self.state, Done) and weights.endswith("adapter_model.safetensors")
 
     @property
+    def is_halted(self) -> bool:
+        """Return whether something beside the person keeps it from going on."""
+        match self.state:
+            case Failed() | Paused(Wording()):
+                return True
+            case _:
+                return False
+
+    @property
     def share(self) -> float:
         """Return how much of it is there, 0 to 1."""
         return min(1.0, self.fetched / self.order.size) if self.order.size else 0.0

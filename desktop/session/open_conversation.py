@@ -54,6 +54,7 @@ class OpenConversation(QObject):
     row_changed = Signal(object)  # Row, that is shown already
     reply_grew = Signal(int, str, str)  # node id that is shown, more text, more thinking
     reply_finished = Signal(object)  # Node, shown or not, however it ended
+    answered = Signal(object, object)  # Conversation and Node of a reply that ended, open or not
     left_out_changed = Signal(object)  # frozenset[int]: node ids that the model does not see
     status_changed = Signal(object)  # Status
     failed = Signal(object)  # FiresideError: something could not be saved
@@ -350,11 +351,12 @@ class OpenConversation(QObject):
             self._branch.take_in(node)
         self._tell_grown(conversation_id)
 
-    def _tell_grown(self, conversation_id: int) -> None:
+    def _tell_grown(self, conversation_id: int) -> Conversation:
         conversation = self._history.conversation(conversation_id)
         if self._is_open(conversation_id):
             self._conversation = conversation
         self.conversation_grew.emit(conversation)
+        return conversation
 
     def _on_assistant_changed(self, state: State) -> None:
         if isinstance(state, Ready):
@@ -372,7 +374,7 @@ class OpenConversation(QObject):
             self._branch.renew(node)
         self.reply_finished.emit(node)
         with contextlib.suppress(StorageError):  # it may be in the trash by now
-            self._tell_grown(conversation_id)
+            self.answered.emit(self._tell_grown(conversation_id), node)
 
     def _on_left_out_changed(self, conversation_id: int, nodes: frozenset[int]) -> None:
         if self._is_open(conversation_id):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QRect
+from PySide6.QtCore import QByteArray, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -27,6 +27,14 @@ def place(window: QWidget, kept: str, width: int, height: int) -> None:
     size = QRect(0, 0, min(width, screen.width()), min(height, screen.height()))
     size.moveCenter(screen.center())
     window.setGeometry(size)
+
+
+def bring_to_front(window: QWidget) -> None:
+    """Show a window before all others, out of the dock too, and give it the keyboard."""
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.show()
+    window.raise_()
+    window.activateWindow()
 
 
 def can_be_reached(window: QRect, screens: list[QRect]) -> bool:

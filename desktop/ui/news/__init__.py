@@ -1,0 +1,1 @@
+"""Notifications: how the system tells what ended while the person was in another window."""
