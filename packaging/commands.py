@@ -111,6 +111,11 @@ def _icon(backend: str | None, _: Sequence[str]) -> int:
     return _call([str(Path(__file__).with_name("app_icon.py"))])
 
 
+def _translations(backend: str | None, _: Sequence[str]) -> int:
+    environment.ready(environment.DEV, backend)
+    return _call([str(Path(__file__).with_name("translations.py"))])
+
+
 def _call(arguments: Sequence[str]) -> int:
     """Run Python of the environment in the checkout; return its status."""
     return subprocess.run([PYTHON, *arguments], cwd=ROOT, check=False).returncode
@@ -132,5 +137,6 @@ _COMMANDS: Mapping[str, Callable[[str | None, Sequence[str]], int]] = {
     "fuzz": _fuzz,
     "lock": _lock,
     "notices": _notices,
+    "translations": _translations,
     "icon": _icon,
 }

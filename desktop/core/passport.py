@@ -10,7 +10,7 @@ from typing import cast
 
 from desktop.core.chat import AdapterUse, Conditions, Counts, Node, Provenance, Role
 from desktop.core.settings import Sampling, declaration
-from desktop.core.wording import Wording, say
+from desktop.core.wording import Value, Wording, say, say_n
 
 _ALWAYS = ("temperature", "top_k", "top_p", "min_p", "repeat_penalty")  # of the sampling
 
@@ -114,19 +114,26 @@ def _lines(made: Provenance) -> Iterator[Line]:
         given = made.origin.given_text + made.origin.given_thinking
         yield Line(
             say("Taken up"),
-            say("its first {count:count} characters were there already", count=given),
+            say_n(
+                "its first character was there already",
+                "its first {count:count} characters were there already",
+                given,
+            ),
         )
 
 
 def _conditions(had: Conditions) -> Iterator[Line]:
     if not had.context:  # of a reply from before they were kept
         return
-    yield Line(say("Context"), say("{count:count} tokens", count=had.context))
+    yield Line(say("Context"), _tokens(had.context))
     threads = _as_it_is(str(had.threads)) if had.threads else say("as many as physical cores")
     yield Line(say("Threads"), threads)
     if had.gpu_layers or had.devices:
         on = ", ".join(had.devices)
-        yield Line(say("On the GPU"), say("{count} layers {on}", count=had.gpu_layers, on=on))
+        yield Line(
+            say("On the GPU"),
+            say_n("{count} layer {on}", "{count} layers {on}", had.gpu_layers, on=on),
+        )
     yield Line(say("KV cache"), _as_it_is(had.kv_type))
     yield Line(say("Flash attention"), _as_it_is(had.flash_attention))
 
@@ -135,9 +142,10 @@ def _counts(counts: Counts) -> Iterator[Line]:
     if counts.prompt_tokens:
         yield Line(
             say("Prompt"),
-            say(
-                "{all:count} tokens, {cached:count} of them read before",
-                all=counts.prompt_tokens,
+            say_n(
+                "{count:count} token, {cached:count} of it read before",
+                "{count:count} tokens, {cached:count} of them read before",
+                counts.prompt_tokens,
                 cached=counts.cached_tokens,
             ),
         )
@@ -145,17 +153,22 @@ def _counts(counts: Counts) -> Iterator[Line]:
             yield Line(say("Reading"), say("{speed} tokens/s", speed=round(speed, 1)))
     if counts.reply_tokens:
         speed = round(counts.reply_tokens_per_second, 1)
-        yield Line(say("Reply"), say("{all:count} tokens", all=counts.reply_tokens))
+        yield Line(say("Reply"), _tokens(counts.reply_tokens))
         yield Line(say("Writing"), say("{speed} tokens/s", speed=speed))
     if counts.first_token_seconds > 0:
         seconds = round(counts.first_token_seconds, 2)
         yield Line(say("First word"), say("after {seconds} s", seconds=seconds))
 
 
+def _tokens(count: int) -> Wording:
+    return say_n("{count:count} token", "{count:count} tokens", count)
+
+
 def _sampling(sampling: Sampling) -> Wording:
     """Return how words were picked: the five that matter most, and what else is unusual."""
     usual = Sampling()
-    told: list[str] = []
+    templates: list[str] = []
+    told: list[tuple[str, Value]] = []
     for field in dataclasses.fields(Sampling):
         value: object = getattr(sampling, field.name)
         if field.name == "seed" or (
@@ -163,18 +176,18 @@ def _sampling(sampling: Sampling) -> Wording:
         ):
             continue
         title = str(declaration(Sampling, field.name).title)
-        told.append(f"{title} {_plain(value)}")
-    return _as_it_is("; ".join(told))
+        templates.append(f"{{{field.name}:words}} {{{field.name}_value}}")
+        told += [
+            (field.name, title),
+            (f"{field.name}_value", value if isinstance(value, float) else _plain(value)),
+        ]
+    return Wording("; ".join(templates), tuple(told))
 
 
 def _plain(value: object) -> str:
-    match value:
-        case float():
-            return f"{value:g}"
-        case tuple():
-            return ", ".join(repr(item) for item in cast("tuple[object, ...]", value))
-        case _:
-            return str(value)
+    if isinstance(value, tuple):
+        return ", ".join(repr(item) for item in cast("tuple[object, ...]", value))
+    return str(value)
 
 
 def _adapter(use: AdapterUse) -> Wording:

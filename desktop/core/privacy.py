@@ -11,7 +11,7 @@ from enum import StrEnum
 from desktop.core.confinement import Confinement, Keeper
 from desktop.core.offline import OfflineLock
 from desktop.core.vault import VaultState
-from desktop.core.wording import Wording, say
+from desktop.core.wording import Wording, say, say_n
 
 
 class Standing(StrEnum):
@@ -63,9 +63,11 @@ def headline(findings: Findings) -> Wording:
     """Say in a sentence what there is to say of the network."""
     if findings.connections == 0:
         return say("No connection has ever been made.")
-    if findings.connections == 1:
-        return say("One connection was made, because you asked for it.")
-    return say("{n:count} connections were made, each because you asked.", n=findings.connections)
+    return say_n(
+        "One connection was made, because you asked for it.",
+        "{count:count} connections were made, each because you asked.",
+        findings.connections,
+    )
 
 
 def facts(findings: Findings) -> tuple[Fact, ...]:

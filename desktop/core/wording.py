@@ -20,22 +20,33 @@ _PLACE = re.compile(r"\{(\w+)(?::(\w+))?\}")
 class Wording:
     """One sentence: a template in English with named places, and the values for them.
 
-    A place is `{name}`, `{name:size}` (bytes, shown as kB, MB, GB) or `{name:count}` (a whole
-    number with its thousands grouped). Nothing else of Python's format language is understood, so
-    a template that came across a pipe can do no harm.
+    A place is `{name}`, `{name:size}` (bytes, shown as kB, MB, GB), `{name:count}` (a whole
+    number with its thousands grouped) or `{name:words}` (a template without places, which is
+    translated by itself). Nothing else of Python's format language is understood, so a template
+    that came across a pipe can do no harm.
     """
 
     template: str
     values: tuple[tuple[str, Value], ...] = ()
+    one: str = ""  # the template where the value `count` is 1, if it has another one then
 
     def __str__(self) -> str:
         """Return the English sentence."""
-        return fill(self.template, self.values, english)
+        is_one = self.one and dict(self.values).get("count") == 1
+        return fill(self.one if is_one else self.template, self.values, english)
 
 
 def say(template: str, /, **values: Value) -> Wording:
     """Mark `template` for translation and put `values` beside it."""
     return Wording(template, tuple(values.items()))
+
+
+def say_n(one: str, many: str, /, count: int, **values: Value) -> Wording:
+    """Mark a sentence about `count` things: `one` is said of a single one, `many` of others.
+
+    A language with more than two forms has them all in the translation of `many`.
+    """
+    return Wording(many, (("count", count), *values.items()), one)
 
 
 def both(first: Wording, second: Wording | None) -> Wording:
@@ -45,8 +56,11 @@ def both(first: Wording, second: Wording | None) -> Wording:
     """
     if second is None:
         return first
-    values = dict(second.values) | dict(first.values)
-    return Wording(f"{first.template}\n{second.template}", tuple(values.items()))
+    values = tuple((dict(second.values) | dict(first.values)).items())
+    one = ""
+    if first.one or second.one:
+        one = f"{first.one or first.template}\n{second.one or second.template}"
+    return Wording(f"{first.template}\n{second.template}", values, one)
 
 
 def fill(

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.core.chat import Folder
 from desktop.core.errors import FiresideError
-from desktop.core.wording import say
+from desktop.core.wording import say_n
 from desktop.session.conversations import Conversations
 from desktop.session.deeds import Deeds, Steps
 from desktop.storage.database import Database
@@ -116,7 +116,9 @@ class Bin(QObject):
             with closing(self._database.beside()) as beside:
                 return Trash(beside).remove(things, steps.stop, steps.progress(len(things)))
 
-        title = say("Removing {count:count} things for good", count=len(things))
+        title = say_n(
+            "Removing one thing for good", "Removing {count:count} things for good", len(things)
+        )
         self._deeds.begin(title, 0, work, self._on_removed, self._on_failed)
 
     def _on_removed(self, _gone: int) -> None:

@@ -15,7 +15,7 @@ from desktop.child.process import Ended
 from desktop.core import errors
 from desktop.core.documents import Document, shown_name
 from desktop.core.errors import FiresideError, StorageError
-from desktop.core.wording import say
+from desktop.core.wording import say, say_n
 from desktop.session.workbench import Workshop
 from desktop.workshop.protocol import Event, Failed, PdfText, Progress, ReadPdf
 
@@ -172,9 +172,14 @@ def _partly(name: str, event: PdfText) -> StorageError:
             say("For what follows, take out the pages that matter, and add them."),
         )  # fmt: skip
     return StorageError(
-        say("{lost} of {pages} pages of “{name}” are damaged and were left out.",
-            name=name, lost=event.lost, pages=event.pages),
-    )  # fmt: skip
+        say_n(
+            "{count} of {pages} pages of “{name}” is damaged and was left out.",
+            "{count} of {pages} pages of “{name}” are damaged and were left out.",
+            event.lost,
+            name=name,
+            pages=event.pages,
+        ),
+    )
 
 
 def _emit(signal: SignalInstance, *what: object) -> None:

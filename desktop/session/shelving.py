@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.core.errors import FiresideError, ModelError, StorageError
 from desktop.core.shelf import Defaults, Elsewhere, Item, Place
-from desktop.core.wording import say
+from desktop.core.wording import say, say_n
 from desktop.session.census import Census, DiskUse, census
 from desktop.session.deeds import Deed, Deeds, Steps
 from desktop.session.details import Details, verified
@@ -350,7 +350,9 @@ class Shelving(QObject):
         self._write(write)
         self._unread |= {item.id for item, _ in moved}
         self.refresh()
-        self.told.emit(say("{count:count} models were moved.", count=len(moved)))
+        self.told.emit(
+            say_n("One model was moved.", "{count:count} models were moved.", len(moved))
+        )
 
     def _on_failed(self, error: FiresideError) -> None:
         self.failed.emit(error)

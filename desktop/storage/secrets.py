@@ -91,4 +91,6 @@ def _temporary(error: VaultError) -> Wording:
         return say(
             "This system has no keyring, so the token is kept only until Fireside is closed."
         )
-    return say("{why} The token is kept only until Fireside is closed.", why=str(error.message))
+    return say(
+        "{why:words} The token is kept only until Fireside is closed.", why=str(error.message)
+    )

@@ -8,19 +8,40 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from desktop.core.wording import Value, Wording, fill
+from desktop.core.wording import Value, Wording, fill, say, say_n
 
 CONTEXT = "Fireside"
+_MOST = 1_000_000  # that a plural form is chosen by: Qt takes a C int
 
 
 def tr(text: str, /, **values: Value) -> str:
     """Translate `text` and put `values` into its places, which are those of a `Wording`."""
-    return _filled(text, tuple(values.items()))
+    return shown(say(text, **values))
+
+
+def tr_n(one: str, many: str, /, count: int, **values: Value) -> str:
+    """Translate what is said of `count` things, as `say_n` marks it, and put the values in."""
+    return shown(say_n(one, many, count, **values))
 
 
 def shown(wording: Wording) -> str:
     """Translate a sentence that came from core, storage or a child process."""
-    return _filled(wording.template, wording.values)
+    # Two sentences are two lines (`both` of core.wording), each with a translation of its own.
+    many = wording.template.split("\n")
+    one = wording.one.split("\n") if wording.one else many
+    count = dict(wording.values).get("count") if wording.one else None
+    words = "\n".join(_translated(*line, count) for line in zip(one, many, strict=False))
+    return fill(words, wording.values, _local) if wording.values else words
+
+
+def token_count(count: int) -> str:
+    """Return how many tokens something has, in words."""
+    return tr_n("{count:count} token", "{count:count} tokens", count)
+
+
+def word_count(count: int) -> str:
+    """Return how many words something has, in words."""
+    return tr_n("{count:count} word", "{count:count} words", count)
 
 
 def value_shown(value: Value) -> str:
@@ -34,16 +55,16 @@ def strength_shown(strength: float) -> str:
     return number.replace("-", "\N{MINUS SIGN}")
 
 
-def _filled(template: str, values: tuple[tuple[str, Value], ...]) -> str:
-    # Two sentences are two lines (`both` of core.wording), each with a translation of its own.
-    lines = (QCoreApplication.translate(CONTEXT, line) for line in template.split("\n"))
-    translated = "\n".join(lines)
-    return fill(translated, values, _local) if values else translated
+def _translated(one: str, many: str, count: Value | None) -> str:
+    if not isinstance(count, int) or one == many:
+        return QCoreApplication.translate(CONTEXT, many)
+    words = QCoreApplication.translate(CONTEXT, many, "", min(count, _MOST))
+    return one if count == 1 and words == many else words  # English has no file of its own
 
 
 def _local(value: Value, kind: str) -> str:
     if isinstance(value, str):
-        return value
+        return QCoreApplication.translate(CONTEXT, value) if kind == "words" else value
     locale = QLocale()
     match kind:
         case "size":

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.core.wording import Wording, both, english, fill, say, size
+from desktop.core.wording import Wording, both, english, fill, say, say_n, size
 
 values = st.one_of(st.text(), st.integers(), st.floats())
 
@@ -75,3 +75,10 @@ def test_two_sentences_become_one_wording_of_two_lines() -> None:
 
 def test_a_sentence_with_nothing_to_follow_stays_alone() -> None:
     assert both(say("Gone."), None) == say("Gone.")
+
+
+def test_one_thing_is_told_otherwise_than_several() -> None:
+    assert str(say_n("One file.", "{count:count} files.", 1)) == "One file."
+    assert str(say_n("One file.", "{count:count} files.", 2000)) == "2,000 files."
+    two = both(say("Done."), say_n("One of {name}.", "{count} of {name}.", 1, name="x"))
+    assert str(two) == "Done.\nOne of x."

@@ -123,5 +123,5 @@ def test_pages_that_are_damaged_are_said(desk: Desk) -> None:
     good = small_pdfs.saying("one", "two", "three")
     desk.add("torn.pdf", good.replace(b"/Kids [4 0 R 6 0 R", b"/Kids [4 0 R 3 0 R"))
     desk.until(lambda: bool(desk.failed.all))
-    assert str(desk.failed()) == "1 of 3 pages of “torn.pdf” are damaged and were left out."
+    assert str(desk.failed()) == "1 of 3 pages of “torn.pdf” is damaged and was left out."
     assert desk.read().text == "one\n\nthree"

@@ -79,14 +79,18 @@ def problem(group: type[Any], name: str, value: object) -> Wording | None:
     declared = declaration(group, name)
     expected = get_type_hints(group)[name]
     if not _has_type(value, expected):
-        return say("“{title}” cannot be {value}.", title=str(declared.title), value=str(value)[:80])
+        return say(
+            "“{title:words}” cannot be {value}.", title=str(declared.title), value=str(value)[:80]
+        )
     if declared.choices and value not in {c.value for c in declared.choices}:
-        return say("“{title}” cannot be {value}.", title=str(declared.title), value=str(value)[:80])
+        return say(
+            "“{title:words}” cannot be {value}.", title=str(declared.title), value=str(value)[:80]
+        )
     if isinstance(value, int | float):
         low, high = declared.minimum, declared.maximum
         if (low is not None and not value >= low) or (high is not None and not value <= high):
             return say(
-                "“{title}” must be between {low} and {high}.",
+                "“{title:words}” must be between {low} and {high}.",
                 title=str(declared.title), low=low or 0, high=high or 0,
             )  # fmt: skip
     return None

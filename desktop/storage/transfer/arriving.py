@@ -10,7 +10,7 @@ from pathlib import Path
 from threading import Event
 
 from desktop.core.record import Arrival, Flaw
-from desktop.core.wording import say
+from desktop.core.wording import say_n
 from desktop.storage.records import Records
 from desktop.storage.transfer.reading import Program, Read, Reader, nothing_found
 from desktop.storage.transfer.sources import StoppedError
@@ -59,7 +59,11 @@ class _Arriving:
         self.program = self.program or item.program
         record = item.record
         if item.lost:
-            why = say("{lost:count} of its messages could not be read.", lost=item.lost)
+            why = say_n(
+                "One of its messages could not be read.",
+                "{count:count} of its messages could not be read.",
+                item.lost,
+            )
             self._note(Flaw.of(record.conversation.title, why))
         if not record.tree.nodes:
             return

@@ -15,7 +15,7 @@ from desktop.ui.icons import Icons
 from desktop.ui.theme import RADIUS_SMALL, SMALL
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.side_panel import SidePanel
-from desktop.ui.wording import tr
+from desktop.ui.wording import tr, tr_n
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
@@ -36,9 +36,7 @@ def snippet_of(stretch: Stretch) -> str:
 def _note_of(stretch: Stretch) -> str:
     persons = stretch.first.message.role is Role.USER
     who = tr("You") if persons else tr("Answer")
-    if stretch.count == 1:
-        return who
-    return tr("{who} · {count:count} messages", who=who, count=stretch.count)
+    return tr_n("{who}", "{who} · {count:count} messages", stretch.count, who=who)
 
 
 class BranchDelegate(QStyledItemDelegate):

@@ -13,7 +13,7 @@ from desktop.session.documents import Documents
 from desktop.ui.icons import Icons
 from desktop.ui.theme import LARGE, MEDIUM, SMALL, TINY
 from desktop.ui.widgets.labels import button, icon_button, label
-from desktop.ui.wording import tr
+from desktop.ui.wording import token_count, tr, tr_n, word_count
 
 _OTHERS = {".gguf", ".safetensors"}  # what the window does something else with
 
@@ -63,7 +63,7 @@ class DocumentRow(QWidget):
     def _chip(self, place: int, document: Document) -> QWidget:
         cost = ""
         if place < len(self._tokens):
-            cost = tr(" · {count:count} tokens", count=self._tokens[place])
+            cost = " · " + token_count(self._tokens[place])
         chip = QWidget()
         inner = QHBoxLayout(chip)
         inner.setContentsMargins(0, 0, 0, 0)
@@ -99,10 +99,12 @@ class ReadingLine(QWidget):
         """Say how it stands now, or nothing."""
         reading = self._documents.reading
         if reading is not None:
-            words = tr("Reading “{name}”", name=_short(reading.name))
-            words += tr(" · {percent} %", percent=round(reading.share * 100))
+            percent = round(reading.share * 100)
+            words = tr("Reading “{name}” · {percent} %", name=_short(reading.name), percent=percent)
             if reading.waiting:
-                words += tr(" · {count:count} more to read", count=reading.waiting)
+                words += " · " + tr_n(
+                    "one more to read", "{count:count} more to read", reading.waiting
+                )
             self._words.setText(words)
         self.setVisible(reading is not None)
 
@@ -124,7 +126,7 @@ def read_dialog(icons: Icons, document: Document, parent: QWidget) -> QDialog:
     close = button(tr("Close"), "primary")
     close.clicked.connect(dialog.accept)
     foot = QHBoxLayout()
-    words = tr("{count:count} words", count=document.words)
+    words = word_count(document.words)
     foot.addWidget(label(words, "small"), 1)
     foot.addWidget(close)
     layout = QVBoxLayout(dialog)

@@ -31,7 +31,7 @@ from desktop.ui.chat.look import Look
 from desktop.ui.chat.message_foot import badge_of, foot_of, labels_of
 from desktop.ui.chat.prose import Prose
 from desktop.ui.chat.sections import Flavour
-from desktop.ui.wording import tr
+from desktop.ui.wording import word_count
 
 _NONE = Heights()  # of a message that nobody saw
 _MOST_HUGGED = 6  # leaves of a card that is made as narrow as its text
@@ -349,4 +349,4 @@ class MessageItem:
 
 
 def _named(document: Document) -> str:
-    return tr("{name} · {count:count} words", name=document.name, count=document.words)
+    return f"{document.name} · {word_count(document.words)}"

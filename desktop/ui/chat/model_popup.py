@@ -17,7 +17,7 @@ from desktop.ui.theme import MEDIUM, RADIUS, SMALL, TINY
 from desktop.ui.widgets.elided import Elided
 from desktop.ui.widgets.inputs import Pick
 from desktop.ui.widgets.labels import button, frame, icon_button, label
-from desktop.ui.wording import shown, tr
+from desktop.ui.wording import shown, tr, tr_n
 
 _WIDTH = 380
 _MOST_RECENT = 6
@@ -186,7 +186,12 @@ def _facts(state: Ready | Answering) -> str:
     parts = [
         model.description,
         tr("{count:count} tokens of context", count=model.context),
-        tr("{some} of {all} layers on the GPU", some=model.gpu_layers, all=model.layers + 1)
+        tr_n(
+            "{some} of {count} layer on the GPU",
+            "{some} of {count} layers on the GPU",
+            model.layers + 1,
+            some=model.gpu_layers,
+        )
         if model.gpu_layers
         else tr("on the processor"),
     ]

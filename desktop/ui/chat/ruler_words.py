@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor
 from desktop.session.scale import Part, Segment
 from desktop.ui.chat.message_foot import standing_words
 from desktop.ui.theme import Theme
-from desktop.ui.wording import tr
+from desktop.ui.wording import token_count, tr
 
 _COLOURS = {  # by part: a colour of the theme, and how much of it there is on the page
     Part.OUT: ("outline", 1.0),
@@ -51,7 +51,7 @@ def state_of(segment: Segment) -> str:
 
 def words_of(segment: Segment) -> str:
     """Return a segment in one line."""
-    said = tr("{title} · {count:count} tokens", title=title_of(segment.part), count=segment.tokens)
+    said = f"{title_of(segment.part)} · {token_count(segment.tokens)}"
     state = state_of(segment)
     return f"{said} · {state}" if state else said
 

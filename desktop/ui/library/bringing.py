@@ -13,7 +13,7 @@ from desktop.session.shelving import Bring
 from desktop.session.work import is_peft
 from desktop.ui.icons import Icons
 from desktop.ui.library.asking import Question
-from desktop.ui.wording import tr
+from desktop.ui.wording import tr, tr_n
 
 IN_PLACE = "in place"
 
@@ -58,9 +58,7 @@ class Bringing(QObject):
     def ask(self, paths: Sequence[str]) -> None:
         """Ask how these files shall come."""
         name = Path(paths[0]).name
-        title = tr("Add {name}", name=name)
-        if len(paths) > 1:
-            title = tr("Add {count} files", count=len(paths))
+        title = tr_n("Add {name}", "Add {count} files", len(paths), name=name)
         question = Question(
             self._icons, title, tr("How shall Fireside keep it?"), _ways(), self._window
         )

@@ -220,9 +220,9 @@ def _card(repo: Repo, machine: Machine) -> Card:
     if repo.is_adapter:
         return _adapter_card(repo)
     facts = [
-        tr("{count} downloads", count=short_count(repo.downloads)),
-        tr("{count} likes", count=short_count(repo.likes)),
-        tr("{count} parameters", count=parameters(repo.parameters)) if repo.parameters else "",
+        tr("{number} downloads", number=short_count(repo.downloads)),
+        tr("{number} likes", number=short_count(repo.likes)),
+        tr("{number} parameters", number=parameters(repo.parameters)) if repo.parameters else "",
         repo.architecture,
         licence_title(repo.licence),
         tr("changed {day}", day=day(repo.updated)) if repo.updated else "",
@@ -243,8 +243,8 @@ def _card(repo: Repo, machine: Machine) -> Card:
 
 def _adapter_card(repo: Repo) -> Card:
     facts = [
-        tr("{count} downloads", count=short_count(repo.downloads)),
-        tr("{count} likes", count=short_count(repo.likes)),
+        tr("{number} downloads", number=short_count(repo.downloads)),
+        tr("{number} likes", number=short_count(repo.likes)),
         tr("for {base}", base=repo.base_models[0]) if repo.base_models else "",
         licence_title(repo.licence),
         tr("changed {day}", day=day(repo.updated)) if repo.updated else "",

@@ -19,7 +19,7 @@ from desktop.ui.library.need_bar import Bar, Share
 from desktop.ui.library.words import item_facts, verdict_words
 from desktop.ui.theme import SMALL
 from desktop.ui.widgets.labels import button
-from desktop.ui.wording import tr
+from desktop.ui.wording import tr, tr_n
 
 DEEDS = ("load", "details", "bake", "verify", "reveal", "remove")
 
@@ -77,9 +77,12 @@ class HerePlace(QWidget):
     def show_elsewhere(self, found: Sequence[Elsewhere]) -> None:
         """Tell how many models other programs keep."""
         count = len(found)
-        words = tr("{count} models of other programs can be used", count=count)
         self.elsewhere.setText(
-            tr("1 model of another program can be used") if count == 1 else words
+            tr_n(
+                "1 model of another program can be used",
+                "{count} models of other programs can be used",
+                count,
+            )
         )
         self.elsewhere.setVisible(bool(found))
 

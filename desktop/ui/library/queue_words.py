@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from desktop.core.downloads import Done, Download, Failed, Paused, Running, Verifying, Waiting
 from desktop.ui.library.words import speed, time_left
-from desktop.ui.wording import shown, tr
+from desktop.ui.wording import shown, tr, tr_n
 
 
 def facts_of(download: Download) -> str:
@@ -46,7 +46,7 @@ def summary(downloads: Sequence[Download]) -> tuple[str, float]:
         return _rest(downloads), 0.0
     pace = sum(one.state.speed for one in going if isinstance(one.state, Running))
     count = len(going)
-    words = [tr("1 download") if count == 1 else tr("{count} downloads", count=count)]
+    words = [tr_n("1 download", "{count} downloads", count)]
     if pace:
         words += [speed(pace), time_left((size - share * size) / pace)]
     return " · ".join(words), share
@@ -57,7 +57,7 @@ def _rest(downloads: Sequence[Download]) -> str:
     failed = sum(isinstance(one.state, Failed) for one in downloads)
     paused = sum(isinstance(one.state, Paused) for one in downloads)
     if failed:
-        return tr("1 download failed") if failed == 1 else tr("{count} failed", count=failed)
+        return tr_n("1 download failed", "{count} downloads failed", failed)
     if paused:
-        return tr("1 download paused") if paused == 1 else tr("{count} paused", count=paused)
+        return tr_n("1 download paused", "{count} downloads paused", paused)
     return tr("All downloads are complete")

@@ -11,7 +11,7 @@ from desktop.session.workbench import Failed, Idle, Made, State, Workbench, Work
 from desktop.ui.icons import Icons
 from desktop.ui.theme import MEDIUM, SMALL
 from desktop.ui.widgets.labels import button, icon_button, label, restyle
-from desktop.ui.wording import shown, tr
+from desktop.ui.wording import shown, tr, tr_n
 
 
 class WorkLine(QFrame):
@@ -52,7 +52,7 @@ class WorkLine(QFrame):
         self._name_close(tr("Cancel") if working else tr("Close this message"))
         match state:
             case Working(job, share, stage, waiting):
-                more = tr("{count} more waiting", count=waiting) if waiting else ""
+                more = tr_n("one more waiting", "{count} more waiting", waiting) if waiting else ""
                 said = [shown(stage) if stage else tr("Getting ready"), more]
                 self._say(shown(job.title), " · ".join(words for words in said if words))
                 self.bar.setValue(round(share * 1000))

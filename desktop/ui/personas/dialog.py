@@ -11,7 +11,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from desktop.core.personas import Persona
-from desktop.core.wording import Wording, say
+from desktop.core.wording import Wording, say, say_n
 from desktop.session.persona_files import PersonaArrival, PersonaFiles
 from desktop.session.personas import Personas
 from desktop.ui.icons import Icons
@@ -20,7 +20,7 @@ from desktop.ui.personas.glyph import glyph_icon
 from desktop.ui.widgets.labels import button
 from desktop.ui.widgets.library_dialog import LibraryDialog
 from desktop.ui.widgets.notice import Notice
-from desktop.ui.wording import tr
+from desktop.ui.wording import shown, tr
 
 _DISC = 22
 
@@ -149,10 +149,9 @@ def _file_name(name: str) -> str:
 def _told(came: PersonaArrival) -> tuple[Wording, Wording | None]:
     """Say what came, and what did not."""
     count = len(came.added)
-    if count == 1:
-        message = say("“{name}” came in.", name=came.added[0].name)
-    elif count or not came.known:
-        message = say("{count:count} personas came in.", count=count)
+    if count or not came.known:
+        name = came.added[0].name if came.added else ""
+        message = say_n("“{name}” came in.", "{count:count} personas came in.", count, name=name)
     else:
         message = say("They are all here already.")
     if came.missing:
@@ -162,6 +161,6 @@ def _told(came: PersonaArrival) -> tuple[Wording, Wording | None]:
         first = came.flaws[0]
         return message, say(
             "{count:count} were broken and left out; the first: {what}, {why}",
-            count=len(came.flaws), what=str(first.what), why=str(first.why),
+            count=len(came.flaws), what=shown(first.what), why=shown(first.why),
         )  # fmt: skip
     return message, None

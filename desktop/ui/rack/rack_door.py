@@ -17,7 +17,7 @@ from desktop.ui.icons import Icons
 from desktop.ui.keys import Keys
 from desktop.ui.rack.set_actions import SetActions
 from desktop.ui.side_panels import SidePanels
-from desktop.ui.wording import tr
+from desktop.ui.wording import tr, tr_n
 
 if TYPE_CHECKING:
     from desktop.ui.rack.panel import RackPanel
@@ -116,9 +116,8 @@ class RackDoor(QObject):
             style.ToolButtonTextBesideIcon if count else style.ToolButtonIconOnly
         )
         self._icons.wear(button, "layers", "accent" if count else "muted")
-        many = tr("Adapters: {count} act", count=count)
-        one = tr("Adapters: 1 acts")
-        words = many if count > 1 else one if count else tr("Adapters")
+        one, many = "Adapters: 1 acts", "Adapters: {count} act"
+        words = tr_n(one, many, count) if count else tr("Adapters")
         button.setToolTip(words)
         button.setAccessibleName(words)
         if self._save_action is not None:

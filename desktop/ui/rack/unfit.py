@@ -12,7 +12,7 @@ from desktop.ui.rack.words import facts, verdict_words
 from desktop.ui.theme import SMALL, TINY
 from desktop.ui.widgets.elided import Elided
 from desktop.ui.widgets.labels import button, frame, label
-from desktop.ui.wording import tr
+from desktop.ui.wording import tr_n
 
 
 class Unfit(QWidget):
@@ -42,9 +42,8 @@ class Unfit(QWidget):
     def show_slots(self, slots: Sequence[Slot]) -> None:
         """Show these, or nothing at all where there are none."""
         self.setVisible(bool(slots))
-        count = len(slots)
-        many = tr("{count} do not fit this model", count=count)
-        self.fold.setText(tr("1 does not fit this model") if count == 1 else many)
+        one, many = "1 does not fit this model", "{count} do not fit this model"
+        self.fold.setText(tr_n(one, many, len(slots)))
         if self._slots != tuple(slots):
             self._slots = tuple(slots)
             self._build()

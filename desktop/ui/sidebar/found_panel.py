@@ -11,7 +11,7 @@ from desktop.ui.icons import Icons
 from desktop.ui.sidebar.found_list import FoundList
 from desktop.ui.theme import SMALL
 from desktop.ui.widgets.labels import button, label
-from desktop.ui.wording import tr
+from desktop.ui.wording import tr, tr_n
 
 
 class FoundPanel(QWidget):
@@ -88,10 +88,9 @@ def _summary(query: Query, found: Found) -> str:
         return tr("The first {count:count} conversations; another word finds fewer.", count=shown)
     if found.count == 1:
         return tr("1 message")
-    if len(found.groups) == 1:
-        return tr("{messages:count} messages in 1 conversation", messages=found.count)
-    return tr(
-        "{messages:count} messages in {conversations:count} conversations",
+    return tr_n(
+        "{messages:count} messages in 1 conversation",
+        "{messages:count} messages in {count:count} conversations",
+        len(found.groups),
         messages=found.count,
-        conversations=len(found.groups),
     )

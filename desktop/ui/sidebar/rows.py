@@ -13,7 +13,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Sign
 from desktop.core.chat import Conversation, Folder
 from desktop.ui.sidebar.counted import CountedRows
 from desktop.ui.sidebar.sections import Entry, FolderHead, Order, Section, Sections
-from desktop.ui.wording import tr
+from desktop.ui.wording import tr, tr_n
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
@@ -259,7 +259,12 @@ class ConversationRows(CountedRows):
 
 def _spoken(entry: Entry) -> str:
     if isinstance(entry, FolderHead):
-        words = tr("Folder “{name}”, {count:count} inside", name=entry.title, count=entry.count)
+        words = tr_n(
+            "Folder “{name}”, one inside",
+            "Folder “{name}”, {count:count} inside",
+            entry.count,
+            name=entry.title,
+        )
         return words if entry.is_open else f"{words}, {tr('folded up')}"
     if isinstance(entry, Conversation) and (persona := entry.steering.persona) is not None:
         return tr("{title}, with {persona}", title=entry.title, persona=persona.name)

@@ -31,7 +31,7 @@ from desktop.ui.sidebar.rows import Index
 from desktop.ui.theme import LARGE, MEDIUM, RADIUS_SMALL, SMALL
 from desktop.ui.widgets.labels import button, label
 from desktop.ui.widgets.notice import Notice
-from desktop.ui.wording import shown, tr
+from desktop.ui.wording import shown, tr, tr_n
 
 _THING = Qt.ItemDataRole.UserRole
 _NONE = QModelIndex()
@@ -74,7 +74,7 @@ class TrashRows(QAbstractListModel):
         days = self._bin.days_left(self.things[index.row()])
         if days == 0:
             return tr("goes today")
-        return tr("1 day left") if days == 1 else tr("{days} days left", days=days)
+        return tr_n("1 day left", "{count} days left", days)
 
 
 class TrashDialog(QDialog):
@@ -89,11 +89,15 @@ class TrashDialog(QDialog):
         self.setWindowTitle(tr("Trash"))
         self.rows = TrashRows(bin_, self)
         self.list = QListView()
-        days = bin_.kept_days
         self.words = label(
-            tr("What you delete stays here for {days} days, then it is gone for good.", days=days),
-            "muted", wrap=True,
-        )  # fmt: skip
+            tr_n(
+                "What you delete stays here for a day, then it is gone for good.",
+                "What you delete stays here for {count} days, then it is gone for good.",
+                bin_.kept_days,
+            ),
+            "muted",
+            wrap=True,
+        )
         self.empty_words = label(tr("The trash is empty."), "muted")
         self.restore_button = button(tr("Restore"), "primary")
         self.remove_button = button(tr("Delete for good"), "danger")
@@ -119,10 +123,8 @@ class TrashDialog(QDialog):
     def ask_to_remove(self) -> None:
         """Remove what is chosen for good, once the person has said so again."""
         chosen = self.chosen
-        if len(chosen) == 1:
-            words = tr("Delete “{title}” for good?", title=_title(chosen[0]))
-        else:
-            words = tr("Delete {count:count} things for good?", count=len(chosen))
+        one, many = "Delete “{title}” for good?", "Delete {count:count} things for good?"
+        words = tr_n(one, many, len(chosen), title=_title(chosen[0]) if chosen else "")
         self._ask(words, tr("Delete for good"), chosen)
 
     def ask_to_empty(self) -> None:

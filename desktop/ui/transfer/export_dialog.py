@@ -25,7 +25,7 @@ from desktop.ui.theme import LARGE, MEDIUM, SMALL
 from desktop.ui.transfer.formats import Format, formats
 from desktop.ui.transfer.job_pane import JobPane, announce
 from desktop.ui.widgets.labels import button, label
-from desktop.ui.wording import shown, tr
+from desktop.ui.wording import shown, tr, tr_n
 
 
 class ExportDialog(QDialog):
@@ -88,7 +88,8 @@ class ExportDialog(QDialog):
         except FiresideError as error:
             self._on_done(self._job, error)
             return
-        self.pane.begin(tr("Exporting {count:count} conversations…", count=len(ids)))
+        one, many = "Exporting the conversation…", "Exporting {count:count} conversations…"
+        self.pane.begin(tr_n(one, many, len(ids)))
         self._stack.setCurrentIndex(1)
 
     def reject(self) -> None:
@@ -122,11 +123,11 @@ class ExportDialog(QDialog):
         else:
             assert isinstance(outcome, Exported)
             count = outcome.conversations
-            words = tr("{count:count} conversations were exported.", count=count)
-            if count == 1:
-                words = tr("The conversation was exported.")
-            elif not count:
-                words = tr("Nothing was exported.")
+            one, many = (
+                "The conversation was exported.",
+                "{count:count} conversations were exported.",
+            )
+            words = tr_n(one, many, count) if count else tr("Nothing was exported.")
             self._made = outcome.path if count else None
             hint = str(outcome.path) if count else ""
         self.outcome.setText(words)
@@ -185,10 +186,11 @@ class ExportDialog(QDialog):
 
     def _scopes(self) -> list[str]:
         count = len(self._chosen)
-        chosen = tr("This conversation")
-        if count > 1:
-            chosen = tr("{count:count} selected conversations", count=count)
-        return [chosen, tr("All conversations ({count:count})", count=len(self._all))]
+        one, many = "This conversation", "{count:count} selected conversations"
+        return [
+            tr_n(one, many, max(1, count)),
+            tr("All conversations ({count:count})", count=len(self._all)),
+        ]
 
     def _chips(self, group: QButtonGroup, titles: Sequence[str], checked: int) -> QHBoxLayout:
         row = QHBoxLayout()

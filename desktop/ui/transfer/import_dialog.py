@@ -20,7 +20,7 @@ from desktop.ui.icons import Icons
 from desktop.ui.theme import LARGE, MEDIUM
 from desktop.ui.transfer.job_pane import JobPane, announce
 from desktop.ui.widgets.labels import button, label
-from desktop.ui.wording import shown, tr
+from desktop.ui.wording import shown, tr, tr_n
 
 
 class ImportDialog(QDialog):
@@ -100,11 +100,10 @@ class ImportDialog(QDialog):
 def _came(arrived: Arrival) -> str:
     if not arrived.conversations:
         return tr("No new conversations were brought in.")
-    if arrived.conversations == 1:
-        return tr("One conversation of {source} was brought in.", source=arrived.source)
-    return tr(
+    return tr_n(
+        "One conversation of {source} was brought in.",
         "{count:count} conversations of {source} were brought in.",
-        count=arrived.conversations,
+        arrived.conversations,
         source=arrived.source,
     )
 
@@ -115,7 +114,11 @@ def _notes(arrived: Arrival) -> list[str]:
         notes.append(tr("You stopped it. What had come until then was kept."))
     if arrived.known:
         notes.append(
-            tr("{count:count} were here already, and did not come again.", count=arrived.known)
+            tr_n(
+                "One was here already, and did not come again.",
+                "{count:count} were here already, and did not come again.",
+                arrived.known,
+            )
         )
     if arrived.source and not arrived.verified:
         notes.append(

@@ -12,7 +12,7 @@ from desktop.ui.theme import SMALL
 from desktop.ui.widgets.announcing import announce
 from desktop.ui.widgets.elided import Elided
 from desktop.ui.widgets.labels import button
-from desktop.ui.wording import tr
+from desktop.ui.wording import tr, tr_n
 
 UNDO_STANDS_MS = 15_000
 
@@ -70,9 +70,9 @@ class UndoBar(QFrame):
             self.hide()
             self._timer.stop()
             self.stands_changed.emit(False)
-        elif count > 1:
-            name = tr("Undo deleting {count:count} conversations", count=count)
-            self.stand(tr("Deleted {count:count} conversations", count=count), name)
-        else:
-            name = tr("Undo deleting “{title}”", title=deleted.title)
-            self.stand(tr("Deleted “{title}”", title=deleted.title), name)
+            return
+        title = deleted.title
+        one, many = "Undo deleting “{title}”", "Undo deleting {count:count} conversations"
+        name = tr_n(one, many, count, title=title)
+        one, many = "Deleted “{title}”", "Deleted {count:count} conversations"
+        self.stand(tr_n(one, many, count, title=title), name)

@@ -278,7 +278,7 @@ def test_jans_threads(tmp_path: Path, history: History, bring: Bring) -> None:
     assert (arrived.source, arrived.conversations) == ("Jan", 2)
     titles = {row.title for row in history.conversations()}
     assert titles == {"A talk", "And another"}
-    assert str(arrived.flaws[0].why).startswith("1 of its messages")
+    assert str(arrived.flaws[0].why).startswith("One of its messages")
     (tmp_path / "messages.jsonl").write_text("\n".join(lines), "utf-8")
     saved(tmp_path / "thread.json", {"title": "From a folder"})
     assert bring(tmp_path / "messages.jsonl").conversations == 1

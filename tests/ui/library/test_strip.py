@@ -64,7 +64,7 @@ def test_the_order_can_be_changed_and_a_download_cancelled(
     room.qtbot.mouseClick(last.cancel, LEFT)
     assert len(strip.rows) == 2
     downloads.pause_all()
-    assert strip.summary.text() == "2 paused"
+    assert strip.summary.text() == "2 downloads paused"
 
 
 def test_a_failure_is_said_on_its_row(room: Room, hub: Loopback, models: Repository) -> None:

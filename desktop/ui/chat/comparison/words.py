@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.core.chat import Ending
 from desktop.core.comparison import Comparison, Take
-from desktop.ui.wording import tr
+from desktop.ui.wording import token_count, tr
 
 _LETTERS = "ABCD"
 
@@ -36,7 +36,7 @@ def _ending_of(take: Take) -> str:
     node = take.node
     if node is None or node.provenance is None or node.ending not in {*_WHOLE}:
         return ""
-    return tr("{count:count} tokens", count=node.provenance.counts.reply_tokens)
+    return token_count(node.provenance.counts.reply_tokens)
 
 
 _WHOLE = (Ending.COMPLETE, Ending.LENGTH, Ending.CONTEXT)
