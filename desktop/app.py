@@ -35,6 +35,7 @@ from desktop.ui.crash import CrashDialog, CrashWatch
 from desktop.ui.first_frame import FirstFrame
 from desktop.ui.frame import Frame
 from desktop.ui.icons import Icons
+from desktop.ui.opened_files import OpenedFiles
 from desktop.ui.placement import bring_to_front
 from desktop.ui.theme import Theme
 from desktop.ui.vault.locking import Locking
@@ -93,12 +94,12 @@ class Fireside(QObject):
         importlib.import_module("desktop.household")
 
     def open(self, text: str) -> None:
-        """Come to the front, and load the model at the path `text` if there is one."""
+        """Come to the front, and open the model or the adapter at the path `text`, if any."""
         bring_to_front(self.frame)
         if not text:
             return
         if self.household is not None:
-            self.household.window.library.load(text)
+            self.household.open(Path(text))
         else:
             self._model = Path(text)
 
@@ -213,6 +214,8 @@ def _run_alone(app: QApplication, paths: Paths, model: Path | None) -> int:
     calls = _Calls()
     calls.called.connect(fireside.open)
     reception = _reception(paths, calls.called.emit)
+    if sys.platform == "darwin":  # it would be asked about every event elsewhere too
+        OpenedFiles(app).opened.connect(fireside.open)
     fireside.done.connect(app.quit)
     fireside.crashes.install()
     FirstFrame(fireside.frame).painted.connect(lambda: fireside.begin(model))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -20,6 +21,7 @@ from desktop.core.shelf import Defaults
 from desktop.engine.client import Engine
 from desktop.session.access import Access
 from desktop.session.archive import Archive
+from desktop.session.arrivals import what_is
 from desktop.session.assistant import Assistant
 from desktop.session.assistant_state import Empty
 from desktop.session.chat import Chat
@@ -201,19 +203,31 @@ class Household(QObject):
             Studies(shelving, self.tasks, self),
         )
 
-    def begin(self, model: Path | None = None) -> None:
-        """Read what was kept and load a model: `model`, or the last one if the person wants that.
+    def begin(self, file: Path | None = None) -> None:
+        """Read what was kept and open `file`, or load the last model if the person wants that.
 
         To be called once the window is seen, for all of this takes a while.
         """
         self._read()
         self.stores.downloads.begin()
         self.updates.begin()
-        if model is not None:
-            self.assistant.load(str(model.absolute()))
+        if file is not None:
+            look = partial(what_is, str(file.absolute()))
+            self.tasks.run(look, partial(self._begin_with, file), self.window.page.show_problem)
         else:
             self.assistant.load_last()
         self._settle()
+
+    def open(self, file: Path) -> None:
+        """Load a model, or take an adapter for the conversation; what it is, the file says."""
+        self.window.rack_door.take([str(file.absolute())])
+
+    def _begin_with(self, file: Path, kind: str) -> None:
+        if kind == "model":
+            self.assistant.load(str(file.absolute()))
+        else:  # an adapter wants a model beneath it
+            self.assistant.load_last()
+            self.open(file)
 
     def come_back(self, was: Whereabouts) -> None:
         """Read what was kept, and put everything where it was when the vault was locked."""

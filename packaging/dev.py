@@ -28,7 +28,7 @@ SUPPORTED = ((3, 11), (3, 12), (3, 13))
 def main(arguments: list[str]) -> int:
     """Do what the command line asks; return the exit status. Runs on any Python 3, to say which."""
     if sys.version_info[:2] not in SUPPORTED:
-        return _refuse_python()
+        return refuse_python("packaging/dev.py")
     import commands
     from steps import SetupError, StepError
 
@@ -43,13 +43,14 @@ def main(arguments: list[str]) -> int:
         return 130
 
 
-def _refuse_python() -> int:
+def refuse_python(script: str) -> int:
+    """Say which Python is needed, and how to start `script` with one; return the exit status."""
     here = ".".join(map(str, sys.version_info[:2]))
     print("fireside: Python 3.11, 3.12 or 3.13 is needed; this is", here, file=sys.stderr)
     for version in SUPPORTED:
         name = "python" + ".".join(map(str, version))
         if shutil.which(name):
-            print("Try:", name, "packaging/dev.py", file=sys.stderr)
+            print("Try:", name, script, file=sys.stderr)
             break
     return 1
 

@@ -1,7 +1,9 @@
-"""The wheel of llama-cpp-python: built once for this processor, kept outside the checkout.
+"""The wheel of llama-cpp-python: built once, kept outside the checkout.
 
-The bindings themselves do for every Python (py3-none-PLATFORM), so one wheel serves all checkouts
-and Python versions of this machine; its key says everything that it does depend on.
+For development it is built for this processor; for a release for every processor of its kind, with
+one library for each generation of them, of which ggml takes the best that runs. The bindings do
+for every Python (py3-none-PLATFORM), so one wheel serves all checkouts and Python versions of this
+machine; its key says everything that it does depend on.
 """
 
 from __future__ import annotations
@@ -16,15 +18,18 @@ import subprocess
 import sys
 import sysconfig
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 
 import backends
 import distribution
 import locks
+import wheel_layout
 from steps import BASE_PYTHON, FROM_LOCK, SetupError, announce, run_step
 
 # OpenMP, because only its barriers can be told how to wait; no pictures yet, so no libmtmd.
-_FLAGS = ("-DLLAVA_BUILD=OFF", "-DGGML_NATIVE=ON", "-DGGML_OPENMP=ON")
+_FLAGS = ("-DLLAVA_BUILD=OFF",)
+_THREADS = ("-DGGML_OPENMP=ON",)
 # GCC believes that _tile_loadconfig reads eight bytes and drops the rest of ggml's configuration,
 # so the first product on a processor with AMX ends the engine (llama.cpp, issue 20824 and pull
 # request 26954). Without this macro ggml uses AVX-512 there. MSVC compiles no AMX.
@@ -33,6 +38,24 @@ NO_AMX = (
     if sys.platform == "win32"
     else ("-DCMAKE_C_FLAGS=-U__AMX_INT8__", "-DCMAKE_CXX_FLAGS=-U__AMX_INT8__")
 )
+# A Mac's processors are told apart by its two architectures, each with a wheel of its own.
+_VARIANTS = (
+    () if sys.platform == "darwin" else ("-DGGML_BACKEND_DL=ON", "-DGGML_CPU_ALL_VARIANTS=ON")
+)
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """How llama.cpp is built: for one processor, or for all that a release may meet."""
+
+    name: str
+    flags: tuple[str, ...]
+    native: bool
+
+
+NATIVE = Recipe("native", ("-DGGML_NATIVE=ON",), native=True)
+RELEASE = Recipe("release", ("-DGGML_NATIVE=OFF", *_VARIANTS), native=False)
+
 _BUILD = (
     *("wheel", "--verbose", "--no-deps", "--no-build-isolation", "--require-hashes"),
     *("--no-binary", locks.LLAMA),
@@ -45,8 +68,13 @@ def processor() -> str:
 
     A build for another processor can die of an illegal instruction, so all flags count.
     """
+    return f"{system()} | {_abilities()}"
+
+
+def system() -> str:
+    """Return what every build depends on here, also one for all processors."""
     libc = " ".join(platform.libc_ver()) if sys.platform == "linux" else ""
-    return " | ".join((sysconfig.get_platform(), platform.machine(), libc, _abilities()))
+    return " | ".join((sysconfig.get_platform(), platform.machine(), libc))
 
 
 def _abilities() -> str:
@@ -61,16 +89,18 @@ def _abilities() -> str:
     return os.environ.get("PROCESSOR_IDENTIFIER", platform.processor())
 
 
-def flags(backend: str) -> tuple[str, ...]:
+def flags(backend: str, recipe: Recipe = NATIVE) -> tuple[str, ...]:
     """Return CMake's arguments for a build, those of the person's CMAKE_ARGS last."""
-    return (*_FLAGS, *NO_AMX, *backends.FLAGS[backend], *os.environ.get("CMAKE_ARGS", "").split())
+    asked = os.environ.get("CMAKE_ARGS", "").split()
+    return (*_FLAGS, *recipe.flags, *_THREADS, *NO_AMX, *backends.FLAGS[backend], *asked)
 
 
-def key(backend: str, machine: str) -> str:
+def key(backend: str, machine: str, recipe: Recipe = NATIVE) -> str:
     """Return the name of the wheel's folder: all that it depends on, `machine` as `processor`."""
-    parts = (locks.only(locks.APP, locks.LLAMA), flags(backend), machine)
+    parts = (locks.only(locks.APP, locks.LLAMA), flags(backend, recipe), machine)
     digest = hashlib.sha256(json.dumps(parts).encode()).hexdigest()
-    return f"{locks.LLAMA}-{locks.version(locks.APP, locks.LLAMA)}-{backend}-{digest[:16]}"
+    kind = backend if recipe.native else f"{backend}-{recipe.name}"
+    return f"{locks.LLAMA}-{locks.version(locks.APP, locks.LLAMA)}-{kind}-{digest[:16]}"
 
 
 def cache_folder() -> Path:
@@ -86,16 +116,17 @@ def cache_folder() -> Path:
     return base / "fireside" / "wheels"
 
 
-def provide(backend: str, log: Path) -> Path:
-    """Return the wheel for `backend`: the kept one, or a new one."""
-    folder = cache_folder() / key(backend, processor())
+def provide(backend: str, log: Path, recipe: Recipe = NATIVE) -> Path:
+    """Return the wheel for `backend`: the kept one, or a new one. Raises SetupError."""
+    machine = processor() if recipe.native else system()
+    folder = cache_folder() / key(backend, machine, recipe)
     kept = sorted(folder.glob("*.whl"))
     if kept:
         announce(f"Using the llama.cpp that was built before ({folder.name}).")
         return kept[0]
     _require_compiler()
     with tempfile.TemporaryDirectory(prefix="fireside-") as scratch:
-        built = _build(Path(scratch), backend, log)
+        built = _build(Path(scratch), backend, recipe, log)
         folder.mkdir(parents=True, exist_ok=True)
         half = folder / f"{built.name}.part"
         shutil.copyfile(built, half)
@@ -103,7 +134,7 @@ def provide(backend: str, log: Path) -> Path:
     return folder / built.name
 
 
-def _build(scratch: Path, backend: str, log: Path) -> Path:
+def _build(scratch: Path, backend: str, recipe: Recipe, log: Path) -> Path:
     """Build the wheel with pinned tools, in an environment that holds nothing else."""
     tools = scratch / "tools"
     run_step("Making a place for the build tools.", [BASE_PYTHON, "-m", "venv", tools], log=log)
@@ -118,17 +149,20 @@ def _build(scratch: Path, backend: str, log: Path) -> Path:
     )
     pinned = scratch / "llama.txt"
     pinned.write_text(locks.only(locks.APP, locks.LLAMA), "utf-8")
-    environment = {**os.environ, "CMAKE_ARGS": " ".join(flags(backend))}
+    environment = {**os.environ, "CMAKE_ARGS": " ".join(flags(backend, recipe))}
     environment["PATH"] = f"{programs}{os.pathsep}{environment.get('PATH', '')}"
+    aim = "this processor" if recipe.native else "every processor of this kind"
     run_step(
-        f"Building llama.cpp for this processor ({backend}): {_duration(backend)}, once.",
+        f"Building llama.cpp for {aim} ({backend}): {_duration(backend)}, once.",
         [*pip, *_BUILD, "-r", pinned, "-w", scratch / "wheel"],
         hint=f"The whole output is in {log}; `--backend cpu` asks the least of a machine.",
         environment=environment,
         reader=build_progress,
         log=log,
     )
-    return next((scratch / "wheel").glob("*.whl"))
+    built = next((scratch / "wheel").glob("*.whl"))
+    wheel_layout.gather(built)
+    return built
 
 
 def _duration(backend: str) -> str:

@@ -18,9 +18,10 @@ from steps import SetupError, announce
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "packaging" / "locks"
 APP, DEV, BUILD = FOLDER / "app.txt", FOLDER / "dev.txt", FOLDER / "build.txt"
+FREEZE = FOLDER / "freeze.txt"
 LLAMA = "llama-cpp-python"
 
-# Each lock, and what uv computes it from; the dev lock keeps to the versions of the app's.
+# Each lock, and what uv computes it from; the others keep to the versions of the app's.
 _SOURCES: dict[Path, tuple[str, ...]] = {
     APP: ("pyproject.toml", "packaging/locks/source.in"),
     DEV: (
@@ -28,6 +29,7 @@ _SOURCES: dict[Path, tuple[str, ...]] = {
         *("--extra", "dev", "--constraint", "packaging/locks/app.txt"),
     ),
     BUILD: ("packaging/locks/build.in",),
+    FREEZE: ("packaging/locks/freeze.in", "--constraint", "packaging/locks/app.txt"),
 }
 
 

@@ -1,6 +1,6 @@
 """The command line: the window, or the same rooms without one.
 
-    fireside [--home DIR] [MODEL.gguf]      opens the window
+    fireside [--home DIR] [FILE]            opens the window, with a model or an adapter
     fireside ask | models | adapters | doctor …   for scripts, tests and people
 
 Errors go to standard error in one sentence, with exit status 1; wrong usage exits with 2.
@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Protocol
 
 from desktop import __version__
-from desktop.cli import adapters, models, transfer
+from desktop.cli import adapters, files, models, transfer
 from desktop.cli.exits import FAILED, INTERRUPTED
 from desktop.core.errors import FiresideError
 from desktop.core.paths import Paths
@@ -35,7 +35,7 @@ def run(
     `open_window` shows the window, for no command; without it a command is needed.
     """
     known = parser()
-    options = known.parse_args(arguments)
+    options = known.parse_args(files.spelled_out(arguments, known.get_default("names")))
     act: Callable[[argparse.Namespace], int] | None = options.act
     try:
         if act is not None:
@@ -71,8 +71,10 @@ def parser() -> argparse.ArgumentParser:
     )
     top.set_defaults(act=None, model=None)
     commands = top.add_subparsers(title="commands", metavar="COMMAND")
-    open_ = commands.add_parser("open", help="open the window with a model")
-    open_.add_argument("model", type=Path, metavar="FILE", help="a GGUF model file")
+    open_ = commands.add_parser("open", help="open the window with a model or an adapter")
+    open_.add_argument(
+        "model", type=files.path, metavar="FILE", help="a GGUF file, or an adapter as PEFT saves it"
+    )
     _add_ask(commands)
     models.add(commands)
     adapters.add(commands)
@@ -84,6 +86,7 @@ def parser() -> argparse.ArgumentParser:
         "--privacy", action="store_true", help="say who keeps what from the network, and the files"
     )
     doctor.set_defaults(act=_doctor)
+    top.set_defaults(names=frozenset(commands.choices))
     return top
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import importlib.metadata
 import json
 import os
@@ -13,6 +14,7 @@ import psutil
 
 from desktop import __version__
 from desktop.cli.line import line
+from desktop.core.build import this_build
 from desktop.core.errors import FiresideError
 from desktop.core.paths import Paths
 from desktop.core.wording import size
@@ -48,6 +50,7 @@ def examine(paths: Paths) -> dict[str, Any]:
     memory = psutil.virtual_memory()
     return {
         "fireside": __version__,
+        "build": dataclasses.asdict(this_build()),
         "python": platform.python_version(),
         "system": platform.platform(),
         "qt": qt,
@@ -72,6 +75,8 @@ def _engine() -> dict[str, Any]:
                     "version": event.llama_version,
                     "features": event.system_info,
                     "gpu_offload": event.gpu_offload,
+                    "processor_build": event.backends.processor or "linked",
+                    "backends_skipped": list(event.backends.skipped),
                     "devices": [
                         {
                             "name": device.name,
@@ -107,7 +112,7 @@ def _folder(path: Path) -> dict[str, Any]:
 def _print_rows(found: dict[str, Any]) -> None:
     engine = found["llama"]
     rows = [
-        ("Fireside", f"{found['fireside']} on Python {found['python']}"),
+        ("Fireside", f"{this_build().phrase()}, on Python {found['python']}"),
         ("System", found["system"]),
         ("Qt", found["qt"] or "missing"),
         ("llama.cpp", f"{engine['version']} (bindings {engine['bindings']})" if engine else "-"),
@@ -118,9 +123,15 @@ def _print_rows(found: dict[str, Any]) -> None:
         ),
         ("Keyring", found["keyring"] or "none"),
     ]
+    if engine and engine["processor_build"] != "linked":
+        rows.append(("Built for", f"{engine['processor_build']}, the best of those that run here"))
     for device in engine.get("devices", ()):
         memory = f"{size(device['memory_free'])} of {size(device['memory_total'])} free"
         rows.append(("Device", f"{device['name']}: {device['description']}, {memory}"))
+    rows.extend(
+        ("GPU", f"{name} is built in, and was passed over: no driver for it was found")
+        for name in engine.get("backends_skipped", ())
+    )
     for name, folder in found["folders"].items():
         state = "writable" if folder["writable"] else "not writable"
         rows.append((f"Folder {name}", f"{folder['path']} ({state}, {size(folder['free'])} free)"))

@@ -18,7 +18,13 @@ class Paths:
 
     @classmethod
     def default(cls) -> Paths:
-        """Return the profile of this person, in the folder that their system has for it."""
+        """Return the profile of this person, in the folder that their system has for it.
+
+        A folder `profile` beside the installed program comes first: all of Fireside on one stick.
+        """
+        beside = beside_program()
+        if beside is not None and (beside / "profile").is_dir():
+            return cls(beside / "profile")
         return cls(platformdirs.user_data_path("Fireside", appauthor=False))
 
     @classmethod
@@ -60,6 +66,18 @@ class Paths:
     def lock(self) -> Path:
         """Return the file that only one running Fireside can hold."""
         return self.home / "instance.lock"
+
+
+def beside_program() -> Path | None:
+    """Return the folder that the frozen program lies in, on macOS that of Fireside.app.
+
+    None where Fireside runs from its source.
+    """
+    if not getattr(sys, "frozen", False):
+        return None
+    program = Path(sys.executable).absolute()
+    bundles = [folder for folder in program.parents if folder.suffix == ".app"]
+    return bundles[-1].parent if bundles else program.parent
 
 
 def policy_file() -> Path:

@@ -201,6 +201,13 @@ class Failed(Struct, tag=True, frozen=True):
     hint: Wording | None = None
 
 
+class Backends(Struct, frozen=True):
+    """What was loaded of a build that has its backends as libraries of their own."""
+
+    processor: str = ""  # the generation whose library was chosen, by ggml's name for it
+    skipped: tuple[str, ...] = ()  # kinds of GPU that the build has, and no driver here
+
+
 class Surveyed(Struct, tag=True, frozen=True):
     """What this machine and this build have."""
 
@@ -209,6 +216,7 @@ class Surveyed(Struct, tag=True, frozen=True):
     system_info: str  # llama.cpp's own line of CPU features
     gpu_offload: bool
     devices: tuple[Device, ...]
+    backends: Backends = Backends()
 
 
 Command: TypeAlias = Load | Unload | Answer | Weigh | Stop | Survey

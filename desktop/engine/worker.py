@@ -121,6 +121,7 @@ class Worker:
                 system_info=llama.system_info(),
                 gpu_offload=llama.supports_gpu(),
                 devices=llama.devices(),
+                backends=llama.loaded_backends(),
             )
         )
 

@@ -10,7 +10,8 @@ from typing import Any
 from llama_cpp import llama_cpp as _binding
 
 from desktop.core.legible import legible
-from desktop.engine.protocol import Device
+from desktop.engine.llama import backends
+from desktop.engine.protocol import Backends, Device
 
 # The hints of the binding contradict its own functions: it takes numbers, and returns pointers
 # that its other functions refuse.
@@ -31,7 +32,7 @@ def _ggml() -> ctypes.CDLL:
     that libllama uses itself: a wheel carries several copies of libggml.
     """
     if sys.platform == "win32":
-        return ctypes.CDLL(str(Path(c.__file__).parent / "lib" / "ggml.dll"))
+        return ctypes.CDLL(str(_folder() / "ggml.dll"))
     return c._lib
 
 
@@ -60,15 +61,20 @@ class Log:
 def start() -> Log:
     """Start llama.cpp in this process; to be called once, before anything else here."""
     log = Log()
-    ggml = _ggml()
-    # Backends built as separate libraries are looked for in the package's own folder, and never
-    # in the current directory, where llama_backend_init would look.
-    folder = str(Path(c.__file__).parent / "lib")
-    ggml.ggml_backend_load_all_from_path.argtypes = [ctypes.c_char_p]
-    ggml.ggml_backend_load_all_from_path.restype = None
-    ggml.ggml_backend_load_all_from_path(folder.encode())
+    # Not in the current directory, where llama_backend_init would look.
+    backends.load(_ggml(), _folder())
     c.llama_backend_init()
     return log
+
+
+def _folder() -> Path:
+    """Return where llama.cpp's libraries lie, those of its backends among them."""
+    return Path(c.__file__).parent / "lib"
+
+
+def loaded_backends() -> Backends:
+    """Return which libraries of backends were loaded, and which were not."""
+    return backends.found(_ggml(), _folder())
 
 
 def version() -> str:

@@ -1,0 +1,52 @@
+"""Freeze Fireside and pack it for this system: `python3 packaging/build.py deb` and no more.
+
+The same entry here and on the hosted runners. All that it makes lies in `build/` and `dist/`.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from dev import SUPPORTED, refuse_python
+
+USAGE = """\
+usage: python3 packaging/build.py [--native] [--backend NAME] VERB [ARGUMENTS]
+
+  freeze      the frozen app: build/KIND/dist/fireside
+  check       freeze if need be, then look for what would not work elsewhere
+  selftest    the frozen app tests itself, without a window
+  deb         a package for Debian and Ubuntu (Linux)
+  run         an installer for one user without root (Linux)
+  nsis        a setup program (Windows)
+  dmg         a disk image (macOS)
+  sbom        what is shipped, as a CycloneDX list
+  sums        dist/SHA256SUMS of all that lies in dist/
+  package     what this system has of all these, one after the other
+
+  --native        llama.cpp as built for development: quick to make, for this processor alone
+  --backend NAME  what llama.cpp is built for: auto, cpu, metal or vulkan
+  --quick         compress quickly: larger packages, for tests
+  --version V     call the result this version, for tests of an upgrade
+"""
+
+
+def main(arguments: list[str]) -> int:
+    """Do what the command line asks; return the exit status."""
+    if sys.version_info[:2] not in SUPPORTED:
+        return refuse_python("packaging/build.py")
+    from installers import verbs
+    from steps import SetupError, StepError
+
+    try:
+        return verbs.main(arguments, USAGE)
+    except SetupError as error:
+        if isinstance(error, StepError):
+            print(*("    " + line for line in error.tail), sep="\n", file=sys.stderr)
+        print("fireside:", error, error.hint, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
