@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QRect, Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QByteArray, QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 WIDTH, HEIGHT = 1180, 780  # of the first start, in pixels
 
+_FILLS = Qt.WindowState.WindowMaximized | Qt.WindowState.WindowFullScreen
 _TITLE = 40  # pixels for the title bar, which is outside of a window's geometry
 _GRIP = 80  # pixels of the title that must be on a screen, so that it can be moved
 
@@ -18,15 +21,66 @@ def placement_of(window: QWidget) -> str:
 
 
 def place(window: QWidget, kept: str, width: int, height: int) -> None:
-    """Put a window where it was; where that is nowhere now, in the middle of a screen."""
-    if kept and window.restoreGeometry(QByteArray.fromBase64(kept.encode("ascii"))):
-        screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
-        if can_be_reached(window.geometry(), screens):
-            return
-    screen = QGuiApplication.primaryScreen().availableGeometry().adjusted(0, _TITLE, 0, 0)
-    size = QRect(0, 0, min(width, screen.width()), min(height, screen.height()))
+    """Put a window where it was; where that is nowhere now, as near to it as can be reached.
+
+    Nothing kept, or nothing that can be read: `width` by `height` in the middle of a screen.
+    """
+    screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
+    if kept and window.restoreGeometry(QByteArray.fromBase64(kept.encode("ascii", "replace"))):
+        state = window.windowState()
+        was = window.normalGeometry() if state & _FILLS else window.geometry()
+        now = fitted(was, screens)
+        if now != was:
+            window.setWindowState(Qt.WindowState.WindowNoState)
+            window.setGeometry(now)
+            window.setWindowState(state & _FILLS)
+        return
+    screen = QGuiApplication.primaryScreen().availableGeometry()
+    size = QRect(0, 0, width, height)
     size.moveCenter(screen.center())
-    window.setGeometry(size)
+    window.setGeometry(_inside(size, screen))
+
+
+def fitted(window: QRect, screens: Sequence[QRect]) -> QRect:
+    """Return where a window can stand: as it was, if it can be reached and is not too large.
+
+    Else on the screen that it is on most of all, or is the nearest to. `screens` is without the
+    bars of the system, the first being the main one; pixels are those of Qt, so that a screen of
+    another scale is one of another size.
+    """
+    if not screens:
+        return window
+    most = max(screens, key=lambda screen: _pixels(window.intersected(screen)))
+    if not window.intersects(most):
+        most = min(screens, key=lambda screen: _way(window.center(), screen.center()))
+    room = _below_title(most)
+    too_large = window.width() > room.width() or window.height() > room.height()
+    if not too_large and can_be_reached(window, screens):
+        return window
+    return _inside(window, most)
+
+
+def _inside(window: QRect, screen: QRect) -> QRect:
+    room = _below_title(screen)
+    size = QRect(
+        window.x(), window.y(),
+        min(window.width(), room.width()), min(window.height(), room.height()),
+    )  # fmt: skip
+    size.moveLeft(max(room.left(), min(size.left(), room.right() + 1 - size.width())))
+    size.moveTop(max(room.top(), min(size.top(), room.bottom() + 1 - size.height())))
+    return size
+
+
+def _below_title(screen: QRect) -> QRect:
+    return screen.adjusted(0, _TITLE, 0, 0)
+
+
+def _pixels(part: QRect) -> int:
+    return part.width() * part.height() if part.isValid() else 0
+
+
+def _way(here: QPoint, there: QPoint) -> int:
+    return (here - there).manhattanLength()
 
 
 def bring_to_front(window: QWidget) -> None:
@@ -37,7 +91,7 @@ def bring_to_front(window: QWidget) -> None:
     window.activateWindow()
 
 
-def can_be_reached(window: QRect, screens: list[QRect]) -> bool:
+def can_be_reached(window: QRect, screens: Sequence[QRect]) -> bool:
     """Return whether enough of the window's top edge is on one of the screens."""
     top = QRect(window.left(), window.top(), window.width(), _GRIP)
     parts = [top.intersected(screen) for screen in screens]
