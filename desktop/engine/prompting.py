@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from desktop.core import prompt
 from desktop.core.chat import Message, Role
+from desktop.core.documents import parted, quoted
 from desktop.core.errors import PromptError, TemplateError
 from desktop.core.families import PLAIN
 from desktop.core.settings import Sampling
@@ -123,6 +124,7 @@ class Prompter:
             messages=tuple(costs),
             left_out=gone,
             next_out=prompt.next_out(messages, self._cost, self._length - reply, gone),
+            documents=tuple(map(self._documents, messages)),
         )
 
     def _is_hopeless(self, messages: Sequence[Message], stopped: Callable[[], bool]) -> bool:
@@ -190,6 +192,12 @@ class Prompter:
 
     def _cost(self, message: Message) -> int:
         return self._tokens_of(message.text) + self._overheads[message.role]
+
+    def _documents(self, message: Message) -> tuple[int, ...]:
+        """Return the tokens of each document that is quoted in a message."""
+        if message.role is not Role.USER:
+            return ()
+        return tuple(self._tokens_of(quoted([one], "")) for one in parted(message.text)[0])
 
     def _count(self, text: str) -> int:
         return len(self._model.tokenize(text, add_special=False))

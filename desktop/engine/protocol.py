@@ -157,6 +157,7 @@ class Weights(Struct, frozen=True):
     messages: tuple[int, ...]  # each one's, with what the template puts around it
     left_out: tuple[int, ...] = ()  # the model would not see them
     next_out: tuple[int, ...] = ()  # would leave next, when the room is full
+    documents: tuple[tuple[int, ...], ...] = ()  # of each message: what those in it take of it
 
 
 class Weighed(Struct, tag=True, frozen=True):

@@ -124,16 +124,17 @@ class Ruler(QObject):
 
     def _measure(self) -> None:
         """Lay what is told along the context, and what has been written since behind it."""
-        status = self._chat.status
+        status, adapters = self._chat.status, self._chat.steering.adapters
         if self._assistant.model is None:
             self._last, self._told = None, Told()
             self._show(None)
         elif self._last is not None:
             weights = self._last[1].weights
             used = status.context_used if self._reading is None else 0
-            self._show(scale_of(self._told, weights.context, weights.reply, used))
+            self._show(scale_of(self._told, weights.context, weights.reply, used, adapters))
         elif status.context_total and status.context_used:
-            self._show(scale_of(Told(), status.context_total, 0, status.context_used))
+            total, used = status.context_total, status.context_used
+            self._show(scale_of(Told(), total, 0, used, adapters))
         else:
             self._show(None)
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from desktop.core.chat import Message, Node, Role, Standing
+from desktop.core.chat import AdapterUse, Message, Node, Role, Standing
+from desktop.core.documents import parted
 from desktop.engine.protocol import Weights
 from desktop.session.briefing import Briefing
 
@@ -20,6 +21,8 @@ class Part(StrEnum):
     TEMPLATE = "template"  # what the template writes around all messages
     INSTRUCTIONS = "instructions"  # the system prompt
     SUMMARY = "summary"  # the same with a summary of what was said before
+    ADAPTER = "adapter"  # acts on the model, and takes nothing of the context
+    DOCUMENT = "document"  # a file beside a message
     QUESTION = "question"
     ANSWER = "answer"
     GROWING = "growing"  # the message that was just sent, and the reply to it
@@ -39,6 +42,7 @@ class Segment:
     is_out: bool = False
     standing: Standing = Standing.FREE  # what the person wants of it
     is_summarised: bool = False
+    strength: float = 0.0  # of an adapter
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,7 @@ class Scale:
     context: int
     told: Told
     rest: tuple[Segment, ...] = ()
+    adapters: tuple[Segment, ...] = ()  # which act on all of it
 
     @property
     def used(self) -> int:
@@ -85,19 +90,21 @@ def told_by(briefing: Briefing, weights: Weights, out: Collection[int]) -> Told:
             Part.SUMMARY if briefing.summary and not index else _PARTS[message.role],
             tokens,
             nodes,
-            _beginning(message),
             leaves_next=index in leaving and not is_out,
             is_out=is_out,
             standing=Standing.PINNED if message.kept else Standing.FREE,
         )
-        (left if is_out else seen).append(segment)
+        documents = weights.documents[index] if index < len(weights.documents) else ()
+        (left if is_out else seen).extend(_parts_of(segment, message, documents))
     left += map(_withheld, briefing.withheld)
     left += map(_summarised, briefing.summarised)
     left.sort(key=lambda segment: segment.nodes)
     return Told(tuple(seen), tuple(left), sum(segment.tokens for segment in seen))
 
 
-def scale_of(told: Told, context: int, reply: int, used: int) -> Scale:
+def scale_of(
+    told: Told, context: int, reply: int, used: int, adapters: Iterable[AdapterUse] = ()
+) -> Scale:
     """Return the scale of `told` in `context`, of which `reply` tokens are kept for the reply.
 
     `used` are the tokens that are taken while a reply is written; what was not weighed is growing.
@@ -111,22 +118,34 @@ def scale_of(told: Told, context: int, reply: int, used: int) -> Scale:
         Segment(Part.FREE, left - room),
         Segment(Part.ROOM, room),
     )
-    return Scale(context, told, tuple(part for part in rest if part.tokens))
+    acting = (Segment(Part.ADAPTER, 0, text=a.title, strength=a.strength) for a in adapters)
+    return Scale(context, told, tuple(part for part in rest if part.tokens), tuple(acting))
+
+
+def _parts_of(whole: Segment, message: Message, documents: Sequence[int]) -> Iterator[Segment]:
+    """Yield the documents that are quoted in a message, then what is left of it."""
+    quoted, words = parted(message.text) if documents else ((), message.text)
+    rest = whole.tokens
+    for document, count in zip(quoted, documents, strict=False):
+        tokens = min(count, rest)
+        rest -= tokens
+        yield replace(whole, part=Part.DOCUMENT, tokens=tokens, text=document.name)
+    yield replace(whole, tokens=rest, text=_beginning(words))
 
 
 def _withheld(node: Node) -> Segment:
     """Return a message that the person left out; it was not weighed."""
-    part, text = _PARTS[node.message.role], _beginning(node.message)
+    part, text = _PARTS[node.message.role], _beginning(parted(node.message.text)[1])
     return Segment(part, 0, (node.id,), text, is_out=True, standing=Standing.LEFT_OUT)
 
 
 def _summarised(node: Node) -> Segment:
-    part, text = _PARTS[node.message.role], _beginning(node.message)
+    part, text = _PARTS[node.message.role], _beginning(parted(node.message.text)[1])
     return Segment(part, 0, (node.id,), text, is_out=True, is_summarised=True)
 
 
-def _beginning(message: Message) -> str:
-    return " ".join(message.text[:_LONGEST].split())
+def _beginning(text: str) -> str:
+    return " ".join(text[:_LONGEST].split())
 
 
 _PARTS = {Role.SYSTEM: Part.INSTRUCTIONS, Role.USER: Part.QUESTION, Role.ASSISTANT: Part.ANSWER}

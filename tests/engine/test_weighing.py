@@ -8,6 +8,7 @@ import pytest
 
 from desktop.child.process import Ended
 from desktop.core.chat import Message, Role
+from desktop.core.documents import Document, quoted
 from desktop.engine.protocol import (
     Answer,
     Event,
@@ -49,6 +50,16 @@ def test_each_message_is_weighed_as_it_stands_in_the_prompt(talk: Talk, models: 
         assert weights.messages[count - 1] == pytest.approx(after - before, abs=5)
     assert weights.left_out == ()
     assert weights.next_out == (1, 2, 3)  # they are little, so all of them go together
+
+
+def test_a_document_is_weighed_within_its_message(talk: Talk, models: Path) -> None:
+    talk.load(models / "llama.gguf")
+    both = quoted([Document("a.txt", "word " * 20), Document("b.txt", "other")], "the word")
+    weights = talk.weigh(user(both), assistant(quoted([Document("c.txt", "other")], "")))
+    (first, second), of_reply = weights.documents
+    assert first > second + 15 > 15
+    assert first + second < weights.messages[0]
+    assert of_reply == ()
 
 
 def test_a_conversation_that_has_not_begun_has_a_weight(talk: Talk, models: Path) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from desktop.core.chat import Message, Node, Role, Standing
+from desktop.core.chat import AdapterUse, Message, Node, Role, Standing
+from desktop.core.documents import Document, quoted
 from desktop.engine.protocol import Weights
 from desktop.session.briefing import Briefing
 from desktop.session.scale import Part, Told, scale_of, told_by
@@ -57,6 +58,39 @@ def test_a_reply_grows_into_what_is_free_and_then_into_its_room() -> None:
         scale = scale_of(told, 100, 25, used)
         assert [(s.part, s.tokens) for s in scale.rest] == rest
         assert scale.used == used
+
+
+def test_documents_are_segments_of_their_own() -> None:
+    text = quoted([Document("a.txt", "alpha"), Document("b.txt", "beta")], "Which is  longer?")
+    briefing = Briefing(
+        (Message(Role.USER, text), Message(Role.USER, "Document “no.txt” is not here.")),
+        ((1, 2), (3,)),
+    )
+    weights = Weights(
+        context=200, reply=25, prompt=90, fixed=0, messages=(70, 20), next_out=(0,),
+        documents=((40, 20), ()),
+    )  # fmt: skip
+    told = told_by(briefing, weights, ())
+    assert [(s.part, s.tokens, s.text) for s in told.seen] == [
+        (Part.DOCUMENT, 40, "a.txt"),
+        (Part.DOCUMENT, 20, "b.txt"),
+        (Part.QUESTION, 10, "Which is longer?"),
+        (Part.QUESTION, 20, "Document “no.txt” is not here."),
+    ]
+    assert [s.nodes for s in told.seen] == [(1, 2)] * 3 + [(3,)]
+    assert [s.leaves_next for s in told.seen] == [True, True, True, False]
+    assert told.tokens == 90
+    gone = told_by(briefing, weights, {2})
+    assert [s.part for s in gone.out] == [Part.DOCUMENT, Part.DOCUMENT, Part.QUESTION]
+
+
+def test_adapters_stand_beside_the_context_and_take_nothing_of_it() -> None:
+    told = told_by(BRIEFING, WEIGHTS, ())
+    scale = scale_of(told, 100, 25, 0, [AdapterUse("/a/pirate.gguf", 0.5)])
+    assert [(s.part, s.tokens, s.text, s.strength) for s in scale.adapters] == [
+        (Part.ADAPTER, 0, "pirate", 0.5)
+    ]
+    assert scale.used == scale_of(told, 100, 25, 0).used
 
 
 def test_what_the_person_left_out_is_told_beside_what_fell_out() -> None:

@@ -26,6 +26,7 @@ from desktop.ui.wording import tr
 
 _HEIGHT, _SLIM, _WIDE = 16, 6, 10  # of the widget, and of the line alone and when it is looked at
 _OUT, _OUT_GAP, _STEP = 18, 4, 4  # of what is out already: a few dots before the line begins
+_ADAPTER, _MOST_ADAPTERS = 6, 8  # a mark for each that acts, before all else
 _CALLS = 2 / 3  # of the context; from here on it is drawn what leaves next
 
 
@@ -88,9 +89,12 @@ class RulerBar(QWidget):
         if scale is None or self.width() <= 0:
             return
         theme, left = self._theme, 0.0
+        for adapter in scale.adapters[:_MOST_ADAPTERS]:
+            self._stretches.append(Stretch(adapter, left, theme.px(_ADAPTER)))
+            left += theme.px(_ADAPTER + _OUT_GAP)
         if scale.told.out:
-            self._stretches.append(Stretch(_together(scale.told.out), 0, theme.px(_OUT)))
-            left = theme.px(_OUT + _OUT_GAP)
+            self._stretches.append(Stretch(_together(scale.told.out), left, theme.px(_OUT)))
+            left += theme.px(_OUT + _OUT_GAP)
         total = max(scale.context, scale.used, 1)
         pixels = (self.width() - left) / total
         for segment in scale.segments:
@@ -225,9 +229,14 @@ class RulerBar(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        line = [s for s in self._stretches if not s.segment.is_out]
-        if len(line) < len(self._stretches):
-            self._paint_out(painter, self._place(self._stretches[0]))
+        line: list[Stretch] = []
+        for stretch in self._stretches:
+            if stretch.segment.part is Part.OUT:
+                self._paint_out(painter, self._place(stretch))
+            elif stretch.segment.part is Part.ADAPTER:
+                self._paint_adapter(painter, stretch)
+            else:
+                line.append(stretch)
         self._paint_line(painter, line)
         if scale.used >= scale.context * _CALLS:
             self._paint_leaving(painter, line)
@@ -245,6 +254,14 @@ class RulerBar(QWidget):
         while x + size <= box.right():
             painter.drawEllipse(QRectF(x, box.center().y() - size / 2, size, size))
             x += step
+
+    def _paint_adapter(self, painter: QPainter, stretch: Stretch) -> None:
+        """Draw a mark: something acts on the model that takes nothing of the context."""
+        box, side = self._place(stretch), self._theme.px(_ADAPTER)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour_of(stretch.segment, self._theme))
+        mark = QRectF(box.center().x() - side / 2, box.center().y() - side / 2, side, side)
+        painter.drawEllipse(mark)
 
     def _paint_line(self, painter: QPainter, line: list[Stretch]) -> None:
         theme = self._theme

@@ -26,7 +26,7 @@ from desktop.ui.icons import Icons
 from desktop.ui.theme import RADIUS_SMALL, SMALL
 from desktop.ui.widgets.labels import button, label
 from desktop.ui.widgets.side_panel import SidePanel
-from desktop.ui.wording import strength_shown, tr
+from desktop.ui.wording import tr
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
@@ -104,10 +104,9 @@ class RulerPanel(SidePanel):
     ) -> None:
         super().__init__(icons, tr("What the model sees"), parent)
         self._chat, self._ruler = chat, ruler
-        self._told: Told | None = None
+        self._listed: tuple[Segment, ...] | None = None
         self._rows = QStandardItemModel(self)
         self.words = label("", "muted", wrap=True)
-        self.adapters = label("", "small", wrap=True)
         self.list = BranchList()
         self.list.setModel(self._rows)
         self.list.setItemDelegate(SegmentDelegate(icons, self.list))
@@ -118,7 +117,6 @@ class RulerPanel(SidePanel):
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.body.addWidget(self.words)
-        self.body.addWidget(self.adapters)
         self.body.addWidget(self.list, 1)
         self.body.addLayout(self._make_deeds(icons))
         self.setFocusProxy(self.list)
@@ -177,17 +175,15 @@ class RulerPanel(SidePanel):
         """Show the ruler as it is now."""
         scale = self._ruler.scale
         self._show_words(scale)
-        told = scale.told if scale is not None else None
-        if told is not self._told:
-            self._told = told
-            self._list(told)
-        self.list.setVisible(told is not None)
+        told = scale.told if scale is not None else Told()
+        acting = scale.adapters if scale is not None else ()
+        segments = (*acting, *told.out, *told.seen)
+        if segments != self._listed:
+            self._listed = segments
+            self._list(segments)
+        self.list.setVisible(scale is not None)
 
     def _show_words(self, scale: Scale | None) -> None:
-        acting = self._chat.steering.adapters
-        names = (f"{use.title} {strength_shown(use.strength)}" for use in acting)
-        self.adapters.setText(tr("Adapters: {names}", names=", ".join(names)) if acting else "")
-        self.adapters.setVisible(bool(acting))
         if scale is None:
             self.words.setText(
                 tr("Open a model: what it sees of this conversation is then listed here.")
@@ -202,10 +198,10 @@ class RulerPanel(SidePanel):
             )
         )
 
-    def _list(self, told: Told | None) -> None:
+    def _list(self, segments: tuple[Segment, ...]) -> None:
         at = self.list.currentIndex().row()
         self._rows.clear()
-        for segment in (*told.out, *told.seen) if told else ():
+        for segment in segments:
             said = tr("{count:count} tokens", count=segment.tokens) if segment.tokens else ""
             words = (segment.text, note_of(segment), said)
             item = QStandardItem(", ".join(word for word in words if word))

@@ -7,13 +7,15 @@ from PySide6.QtGui import QColor
 from desktop.session.scale import Part, Segment
 from desktop.ui.chat.message_foot import standing_words
 from desktop.ui.theme import Theme
-from desktop.ui.wording import token_count, tr
+from desktop.ui.wording import strength_shown, token_count, tr
 
 _COLOURS = {  # by part: a colour of the theme, and how much of it there is on the page
     Part.OUT: ("outline", 1.0),
     Part.TEMPLATE: ("outline", 0.45),
     Part.INSTRUCTIONS: ("outline", 1.0),
     Part.SUMMARY: ("success", 0.8),
+    Part.ADAPTER: ("warning", 0.8),
+    Part.DOCUMENT: ("accent", 0.7),
     Part.QUESTION: ("accent", 0.95),
     Part.ANSWER: ("accent", 0.45),
     Part.GROWING: ("accent", 0.7),
@@ -29,6 +31,8 @@ def title_of(part: Part) -> str:
         Part.TEMPLATE: tr("The chat template"),
         Part.INSTRUCTIONS: tr("The system prompt"),
         Part.SUMMARY: tr("System prompt and summary"),
+        Part.ADAPTER: tr("Adapter"),
+        Part.DOCUMENT: tr("Document"),
         Part.QUESTION: tr("Your message"),
         Part.ANSWER: tr("Answer"),
         Part.GROWING: tr("New message and its reply"),
@@ -40,6 +44,10 @@ def title_of(part: Part) -> str:
 
 def state_of(segment: Segment) -> str:
     """Return how a message stands, empty where there is nothing to say."""
+    if segment.part is Part.ADAPTER:
+        return tr(
+            "{strength}, takes nothing of the context", strength=strength_shown(segment.strength)
+        )
     if wanted := standing_words(segment.standing):
         return wanted
     if segment.is_summarised:
@@ -51,7 +59,10 @@ def state_of(segment: Segment) -> str:
 
 def words_of(segment: Segment) -> str:
     """Return a segment in one line."""
-    said = f"{title_of(segment.part)} · {token_count(segment.tokens)}"
+    title = title_of(segment.part)
+    if segment.part is Part.ADAPTER:
+        return f"{title} · {state_of(segment)}"
+    said = f"{title} · {token_count(segment.tokens)}"
     state = state_of(segment)
     return f"{said} · {state}" if state else said
 

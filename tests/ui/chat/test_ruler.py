@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from desktop.core.chat import Standing
+from desktop.core.chat import AdapterUse, Standing
+from desktop.core.documents import Document, quoted
 from desktop.engine.protocol import Weigh, Weighed, Weights
 from desktop.session.scale import Part
 from desktop.ui.chat.leaves import Foot
@@ -145,3 +146,31 @@ def test_a_message_is_pinned_from_its_menu(house: House) -> None:
     item = transcript.column.items[0]
     transcript.column.open(0)
     assert any(isinstance(leaf, Foot) and leaf.note == "Pinned in" for leaf in item.leaves)
+
+
+def test_adapters_and_documents_are_parts_of_their_own(house: House) -> None:
+    house.load()
+    acting = (AdapterUse("/a/pirate.gguf", 0.5),)
+    house.chat.set_adapters(acting)
+    house.chat.send(quoted([Document("notes.txt", "word " * 40)], "What is it?"))
+    house.answer("A word.")
+    house.until(lambda: len(weighings(house)[-1].messages) == 2)
+    weights = Weights(4096, 1000, 700, 100, (500, 100), documents=((450,), ()))
+    house.engine.emit(Weighed(weighings(house)[-1].request, weights))
+    bar = house.window.page.status.ruler
+    house.until(lambda: Part.DOCUMENT in [s.segment.part for s in bar.stretches])
+    assert [s.segment.part for s in bar.stretches] == [
+        Part.ADAPTER, Part.TEMPLATE, Part.DOCUMENT, Part.QUESTION, Part.ANSWER, Part.FREE,
+        Part.ROOM,
+    ]  # fmt: skip
+    bar.setFocus(Qt.FocusReason.TabFocusReason)
+    assert bar.accessibleName() == "Adapter · 0.5, takes nothing of the context. pirate"
+    house.press("Right")
+    house.press("Right")
+    assert bar.accessibleName() == "Document · 450 tokens. notes.txt"
+    house.press("Ctrl+Shift+I")
+    panel = house.window.panels.panel("ruler")
+    assert isinstance(panel, RulerPanel)
+    assert [s.text for s in panel.segments] == ["pirate", "", "notes.txt", "What is it?", "A word."]
+    house.chat.set_adapters(())
+    house.until(lambda: next(s.text for s in panel.segments) == "")
