@@ -95,7 +95,7 @@ class CodeDialog(QDialog):
         dialog = QPrintDialog(printer, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self.print_on(printer))
-        dialog.open()
+        QDialog.open(dialog)  # its own form wants a slot by name
 
     def _ask_where(self) -> None:
         title, kinds = tr("Save the recovery code"), tr("Text (*.txt)")

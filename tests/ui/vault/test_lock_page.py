@@ -10,7 +10,7 @@ import keyring
 import pytest
 from keyring.backends import fail
 from PySide6.QtCore import Qt
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -282,6 +282,11 @@ def test_a_code_is_shown_once_and_can_be_forgotten(
     printer.setOutputFileName(str(paper))
     dialog.print_on(printer)
     assert paper.stat().st_size > 1_000
+    dialog.print.click()
+    asked = dialog.findChild(QPrintDialog)
+    assert asked is not None
+    assert asked.isVisible()
+    asked.reject()
     dialog.close_button.click()
     assert door.dialog is None
     assert section.forget_code.isVisible()
