@@ -39,7 +39,6 @@ from desktop.ui.opened_files import OpenedFiles
 from desktop.ui.placement import bring_to_front
 from desktop.ui.theme import Theme
 from desktop.ui.vault.locking import Locking
-from desktop.ui.vault.recovery_door import RecoveryDoor
 from desktop.ui.wording import shown, tr
 
 if TYPE_CHECKING:
@@ -67,16 +66,13 @@ class Fireside(QObject):
             StateFile(paths.state),
             policy=read_policy(policy_file()),
         )
-        self.theme = Theme(app)
-        look = self.preferences.settings.appearance
-        self.theme.choose(look.theme, look.text_size)
+        self.theme = Theme(app, self.preferences.settings.appearance)
         self.icons = Icons(self.theme)
         self.keyring = ChildKeyring(paths.logs / "keyring.log")
         self.warden = Warden(Vault(paths, self.keyring), self)
         self.frame = Frame(self.icons, self.preferences, self.warden)
         self.household: Household | None = None
         self.locking = Locking(app, self.icons, self.warden, self.preferences, self._is_writing)
-        self.recovery = RecoveryDoor(app, self.icons, self.warden, self)
         self.crashes = CrashWatch(self._show_crash, self._show_problem, self)
         self._whereabouts: Whereabouts | None = None  # none before the vault was open
         self._model: Path | None = None  # to be loaded once it is

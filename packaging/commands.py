@@ -95,6 +95,11 @@ def _fuzz(backend: str | None, arguments: Sequence[str]) -> int:
     return _call(["-m", "tests.fuzz", *arguments])
 
 
+def _screenshots(backend: str | None, arguments: Sequence[str]) -> int:
+    environment.ready(environment.DEV, backend)
+    return _call(["-m", "tests.screens", *arguments])
+
+
 def _lock(_: str | None, arguments: Sequence[str]) -> int:
     locks.regenerate(arguments)
     return 0
@@ -139,4 +144,5 @@ _COMMANDS: Mapping[str, Callable[[str | None, Sequence[str]], int]] = {
     "notices": _notices,
     "translations": _translations,
     "icon": _icon,
+    "screenshots": _screenshots,
 }

@@ -1,1 +1,0 @@
-"""The first hour: the welcome page, and what joins it with the window."""
