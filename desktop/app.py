@@ -39,6 +39,7 @@ from desktop.ui.opened_files import OpenedFiles
 from desktop.ui.placement import bring_to_front
 from desktop.ui.theme import Theme
 from desktop.ui.vault.locking import Locking
+from desktop.ui.vault.recovery_door import RecoveryDoor
 from desktop.ui.wording import shown, tr
 
 if TYPE_CHECKING:
@@ -73,6 +74,7 @@ class Fireside(QObject):
         self.frame = Frame(self.icons, self.preferences, self.warden)
         self.household: Household | None = None
         self.locking = Locking(app, self.icons, self.warden, self.preferences, self._is_writing)
+        self.recovery = RecoveryDoor(app, self.icons, self.warden, self)
         self.crashes = CrashWatch(self._show_crash, self._show_problem, self)
         self._whereabouts: Whereabouts | None = None  # none before the vault was open
         self._model: Path | None = None  # to be loaded once it is

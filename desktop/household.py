@@ -15,6 +15,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop.core import guide
+from desktop.core.catalogue import read_catalogue
 from desktop.core.errors import StorageError
 from desktop.core.paths import Paths
 from desktop.core.shelf import Defaults
@@ -50,6 +51,7 @@ from desktop.session.summariser import Summariser
 from desktop.session.tasks import Tasks
 from desktop.session.transfer import Transfer
 from desktop.session.updates import Updates
+from desktop.session.welcome import Welcome
 from desktop.session.workbench import Workbench
 from desktop.storage.adapter_sets import AdapterSets
 from desktop.storage.both import BothHistories, in_memory
@@ -69,6 +71,7 @@ from desktop.ui.personas.persona_door import PersonaDoor
 from desktop.ui.privacy.door import PrivacyDoor
 from desktop.ui.prompts.prompt_door import PromptDoor
 from desktop.ui.transfer.transfer_door import TransferDoor
+from desktop.ui.welcome.door import WelcomeDoor
 from desktop.ui.window import Window
 from desktop.workshop.client import Workshop
 
@@ -167,6 +170,14 @@ class Household(QObject):
         self._transfer_door = TransferDoor(icons, self.transfer, self.chat, self.window)
         herald = Herald(self.chat, self.stores.downloads, preferences, is_watched, parent=self)
         self._news_door = NewsDoor(herald, self.window)
+        stores = self.stores
+        welcome = Welcome(
+            self.assistant, self.machine, stores.shelving, stores.downloads, preferences,
+            read_catalogue, self,
+        )  # fmt: skip
+        self.welcome_door = WelcomeDoor(
+            icons, welcome, self.guide, self.privacy, stores, self._make_search, self.window
+        )
         self._closing = Closing(self.chat, self.assistant, self.library, self.tasks)
         self._closing.done.connect(self._on_closed)
 
@@ -180,14 +191,14 @@ class Household(QObject):
             Shelf(self.database), self.preferences, self.tasks, self.paths.models,
             shipped=guide.files(), parent=self,
         )  # fmt: skip
-        machine = ThisMachine(self.assistant, self)
+        self.machine = ThisMachine(self.assistant, self)
         return Stores(
             self.library,
             shelving,
             Downloads(self.outside, Queue(self.database), shelving, self.preferences),
-            Search(self.outside, machine.now, lambda: self.preferences.settings.loading, self),
+            self._make_search(self),
             Access(keeper, self.outside, self),
-            machine,
+            self.machine,
             Workbench(
                 lambda folder, on_event, on_end: Workshop(
                     self.paths.logs / "workshop.log",
@@ -203,6 +214,12 @@ class Household(QObject):
             Studies(shelving, self.tasks, self),
         )
 
+    def _make_search(self, parent: QObject) -> Search:
+        """Make a way to ask the hub; each has one question of a kind open at a time."""
+        return Search(
+            self.outside, self.machine.now, lambda: self.preferences.settings.loading, parent
+        )
+
     def begin(self, file: Path | None = None) -> None:
         """Read what was kept and open `file`, or load the last model if the person wants that.
 
@@ -216,6 +233,7 @@ class Household(QObject):
             self.tasks.run(look, partial(self._begin_with, file), self.window.page.show_problem)
         else:
             self.assistant.load_last()
+            self.welcome_door.begin()
         self._settle()
 
     def open(self, file: Path) -> None:

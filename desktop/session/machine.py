@@ -6,7 +6,7 @@ import psutil
 from PySide6.QtCore import QObject, Signal
 
 from desktop.core.fit import Gpu, Machine
-from desktop.engine.protocol import Surveyed
+from desktop.engine.protocol import Device, Surveyed
 from desktop.session.assistant import Assistant
 
 
@@ -22,6 +22,7 @@ class ThisMachine(QObject):
         super().__init__(parent)
         self._assistant = assistant
         self._gpus: tuple[Gpu, ...] | None = None
+        self._devices: tuple[Device, ...] = ()
         self._asked = False
         assistant.surveyed.connect(self._on_surveyed)
 
@@ -29,6 +30,22 @@ class ThisMachine(QObject):
         """Return the memory that there is and that is free."""
         memory = psutil.virtual_memory()
         return Machine(memory.total, memory.available, self._gpus or ())
+
+    @property
+    def is_known(self) -> bool:
+        """Return whether the engine has said what can compute here."""
+        return self._gpus is not None
+
+    @property
+    def processor(self) -> str:
+        """Return what the processor is called; empty until the engine was asked."""
+        named = (one.description for one in self._devices if one.kind == "cpu")
+        return next(named, "").strip()
+
+    @property
+    def graphics(self) -> tuple[Device, ...]:
+        """Return the GPUs that the engine can use, integrated ones too, as it has seen them."""
+        return tuple(one for one in self._devices if one.kind in ("gpu", "integrated gpu"))
 
     def look(self) -> None:
         """Ask the engine which GPUs there are, unless it was asked; `changed` follows."""
@@ -44,5 +61,5 @@ class ThisMachine(QObject):
             if device.kind == "gpu"
         )
         if self._gpus is None:
-            self._gpus = gpus
+            self._gpus, self._devices = gpus, event.devices
             self.changed.emit()

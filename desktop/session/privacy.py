@@ -79,12 +79,16 @@ class Privacy(QObject):
         """Take what a workshop said of itself; from any thread."""
         self._tell("workshop", found)
 
-    def look(self) -> None:
-        """Find out what holds; `changed` follows, more than once."""
-        self._count()
+    def look_at_rest(self) -> None:
+        """Find out how what lies here is protected; `changed` follows. No process is started."""
         self._tasks.run(
             partial(_at_rest, self._paths, self._keyring), self._on_found, self.failed.emit
         )
+
+    def look(self) -> None:
+        """Find out what holds; `changed` follows, more than once."""
+        self._count()
+        self.look_at_rest()
         untried = [
             (name, act)
             for name, act in (("engine", engine.confinement), ("workshop", workshop.confinement))

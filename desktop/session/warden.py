@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -29,6 +29,7 @@ class _Opened:
     vault: VaultState
     told: Wording | None = None
     problem: FiresideError | None = None
+    chosen: bool = False  # the person has just said how it is protected
 
 
 class Warden(QObject):
@@ -44,6 +45,7 @@ class Warden(QObject):
     told = Signal(object)  # Wording: what guards the vault was changed
     failed = Signal(object)  # FiresideError: it was not
     recovery_code_made = Signal(str)
+    recovery_advised = Signal()  # a passphrase was chosen, and nothing helps if it is forgotten
 
     def __init__(self, vault: Vault, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -191,7 +193,7 @@ class Warden(QObject):
         if guard is Guard.NOBODY:
             self._vault.choose_plain()
             return self._open(None)
-        return self._open(self._vault.encrypt(guard, passphrase))
+        return replace(self._open(self._vault.encrypt(guard, passphrase)), chosen=True)
 
     def _open(
         self,
@@ -223,7 +225,8 @@ class Warden(QObject):
         """Encrypt or decrypt everything; where that fails it opens as before."""
         try:
             if key is None:
-                return self._open(self._vault.encrypt(guard, passphrase), _ENCRYPTED)
+                opened = self._open(self._vault.encrypt(guard, passphrase), _ENCRYPTED)
+                return replace(opened, chosen=True)
             self._vault.decrypt(key)
             wipe(key)
             return self._open(None, _DECRYPTED)
@@ -252,7 +255,7 @@ class Warden(QObject):
 
     def _on_done(self, result: object) -> None:
         match result:
-            case _Opened(database, vault, told, problem):
+            case _Opened(database, vault, told, problem, chosen):
                 self._database = database
                 self._become(Open(vault))
                 self.opened.emit(database)
@@ -260,6 +263,8 @@ class Warden(QObject):
                     self.told.emit(told)
                 if problem is not None:
                     self.failed.emit(problem)
+                if chosen:
+                    self._advise(vault)
             case Undecided() | Locked():
                 self._become(result)
             case _:
@@ -276,8 +281,15 @@ class Warden(QObject):
 
     def _on_guarded(self, vault: VaultState) -> None:
         if isinstance(self._state, Open):
+            before = self._state.vault.guard
             self._become(Open(vault))
             self.told.emit(vault.words())
+            if not before.needs_passphrase:
+                self._advise(vault)
+
+    def _advise(self, vault: VaultState) -> None:
+        if vault.guard.needs_passphrase and not vault.recovery:
+            self.recovery_advised.emit()
 
     def _on_recovery_code(self, made: tuple[str, VaultState]) -> None:
         code, vault = made

@@ -35,6 +35,9 @@ class Remembered:
     shut_folders: tuple[int, ...] = ()  # that are folded up in the sidebar
     shipped_language: str = ""  # of personas and quick prompts; empty for the system's
     hidden: tuple[str, ...] = ()  # names of shipped files that were taken off the shelf
+    welcomed: bool = False  # the welcome page was seen, and left
+    tips_seen: tuple[str, ...] = ()  # their names
+    download_speed: float = 0.0  # bytes a second, of the last download; 0 for none yet
 
     def with_model(self, path: str) -> Remembered:
         """Return this with `path` as the model that was used last."""

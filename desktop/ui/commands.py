@@ -97,7 +97,9 @@ def commands() -> tuple[Command, ...]:
         Command("save_set", tr("Save what acts as a set…"), "", "rack"),
         Command("bake", tr("Bake what acts into a model…"), "", "rack"),
         Command("no_adapters", tr("No adapters"), "Ctrl+Shift+0", "rack", rule_before=True),
+        Command("manual", tr("Manual"), "F1", "help"),
         Command("shortcuts", tr("Keyboard shortcuts"), "Ctrl+/", "help"),
+        Command("welcome", tr("Welcome page"), "", "help"),
         Command("about", tr("About Fireside"), "", "help"),
     )
 

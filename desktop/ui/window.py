@@ -76,8 +76,8 @@ class Window(QMainWindow):
         self.sidebar = Sidebar(icons)
         self.page = ChatPage(icons, chat, assistant, chooser)
         self.page.comparison.sets = lambda: rack.sets.known
-        self._middle = QStackedWidget()
-        self.library = LibraryDoor(icons, stores, assistant, preferences, self._middle)
+        self.middle = QStackedWidget()  # the conversation; the library and others over it
+        self.library = LibraryDoor(icons, stores, assistant, preferences, self.middle)
         self.door = SidebarDoor(icons, self.sidebar, self.page, chat, archive, preferences)
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self.panels = SidePanels(icons.theme, makers(icons, chat, preferences, rack))
@@ -197,13 +197,13 @@ class Window(QMainWindow):
         self._split.setHandleWidth(1)
         self._split.setChildrenCollapsible(False)
         self._split.addWidget(self.sidebar)
-        self._middle.addWidget(self.page)
-        self._split.addWidget(self._middle)
+        self.middle.addWidget(self.page)
+        self._split.addWidget(self.middle)
         self._split.setStretchFactor(0, 0)
         self._split.setStretchFactor(1, 1)
         theme = self._icons.theme
         self.sidebar.setMinimumWidth(theme.px(200))
-        self._middle.setMinimumWidth(theme.px(300))
+        self.middle.setMinimumWidth(theme.px(300))
         inside = QWidget()
         row = QHBoxLayout(inside)
         row.setContentsMargins(0, 0, 0, 0)

@@ -20,6 +20,7 @@ from desktop.session.chat import Chat
 from desktop.session.warden_state import Busy, Locked, Open
 from desktop.storage.database import Database
 from desktop.storage.history import History
+from desktop.ui.vault.recovery import CodeOffer
 from desktop.ui.window import Window
 from tests.e2e.conftest import WAIT_MS, Person
 
@@ -52,6 +53,11 @@ def with_passphrase(person: Person) -> None:
     warden = person.fireside.warden
     with person.qtbot.waitSignal(warden.told, timeout=WAIT_MS):
         warden.guard_by(Guard.PASSPHRASE, WORDS)
+    offer = person.fireside.recovery.dialog
+    assert isinstance(offer, CodeOffer)
+    offer.later.click()
+    person.fireside.frame.activateWindow()  # as a window manager does
+    person.until(person.fireside.frame.isActiveWindow)
 
 
 @pytest.mark.skipif(not hasattr(psutil.Process, "memory_maps"), reason="macOS tells no maps")

@@ -60,6 +60,10 @@ class Start:
         "", "System prompt", "What every new conversation begins with: who the model is and how "
         "it should answer.", multiline=True, keywords=say("instructions role persona behaviour"),
     )  # fmt: skip
+    tips: bool = setting(
+        True, "Tips", "Says now and then, in one line, what else Fireside can do. Each tip comes "
+        "once.",
+    )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

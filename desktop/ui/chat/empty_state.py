@@ -13,7 +13,7 @@ from desktop.session.assistant_state import Answering, Empty, Loading, Ready, St
 from desktop.ui.icons import Icons, app_sign
 from desktop.ui.personas.cards import PersonaCards
 from desktop.ui.theme import LARGE, MEDIUM, SMALL
-from desktop.ui.widgets.labels import button, label
+from desktop.ui.widgets.labels import button, label, restyle
 from desktop.ui.wording import tr
 
 _SIGN = 72  # pixels at 100 %
@@ -25,6 +25,8 @@ class EmptyState(QWidget):
 
     open_asked = Signal()
     library_asked = Signal()
+    guide_asked = Signal()
+    welcome_asked = Signal()
     suggested = Signal(str)
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
@@ -33,8 +35,10 @@ class EmptyState(QWidget):
         self._sign = QLabel()
         self.title = label("", "title", wrap=True)
         self.text = label("", "muted", wrap=True)
+        self.guide_button = button(tr("Try the Guide now"), "primary")
         self.find_button = button(tr("Find a model…"), "primary")
         self.open_button = button(tr("Open a model file…"))
+        self.welcome_button = button(tr("See what suits this computer"), "link")
         self.opening = label("", wrap=True)
         self.opening_note = label(
             tr("An opening line: it was written beforehand, and is sent to the model."), "small",
@@ -45,13 +49,23 @@ class EmptyState(QWidget):
         self._state: State = Empty()
         self._persona, self._opening = "", ""
         self._suggests = False
+        self._has_guide = False
         self._lay_out()
         self.find_button.clicked.connect(self.library_asked)
         self.open_button.clicked.connect(self.open_asked)
+        self.guide_button.clicked.connect(self.guide_asked)
+        self.welcome_button.clicked.connect(self.welcome_asked)
         for suggestion in self.suggestions:
             suggestion.clicked.connect(partial(self.suggested.emit, suggestion.text()))
         icons.theme.changed.connect(self._draw_sign)
         self._draw_sign()
+
+    def show_guide(self, *, here: bool) -> None:
+        """Offer the model that comes with Fireside, where it does."""
+        self._has_guide = here
+        self.find_button.setProperty("kind", "" if here else "primary")
+        restyle(self.find_button)
+        self.show_state(self._state)
 
     def show_persona(self, name: str, opening: str) -> None:
         """Let a persona greet, with its opening line if it has one; an empty name for none."""
@@ -68,6 +82,8 @@ class EmptyState(QWidget):
         wanting = not isinstance(state, Ready | Answering | Loading)
         self.find_button.setVisible(wanting)
         self.open_button.setVisible(wanting)
+        self.welcome_button.setVisible(wanting)
+        self.guide_button.setVisible(wanting and self._has_guide)
         self.cards.setVisible(not wanting)
         self.opening.setText(self._opening)
         self.opening.setVisible(bool(self._opening) and not wanting)
@@ -128,8 +144,10 @@ class EmptyState(QWidget):
         inner.addWidget(self.opening_note)
         inner.addWidget(self.text)
         inner.addSpacing(theme.px(SMALL))
+        inner.addWidget(self.guide_button, 0, centre)
         inner.addWidget(self.find_button, 0, centre)
         inner.addWidget(self.open_button, 0, centre)
+        inner.addWidget(self.welcome_button, 0, centre)
         inner.addWidget(self.cards)
         for suggestion in self.suggestions:
             inner.addWidget(suggestion)

@@ -81,8 +81,8 @@ class LibraryDoor(QObject):
             self.page.search_adapters(model.name if model else "")
 
     def leave(self) -> None:
-        """Show the conversation again."""
-        if self.is_open:
+        """Show the conversation again, whatever stands in front of it."""
+        if self._stack.currentIndex() != 0:
             self._stack.setCurrentIndex(0)
             self.left.emit()
 

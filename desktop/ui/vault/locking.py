@@ -10,12 +10,13 @@ from PySide6.QtGui import QGuiApplication
 
 from desktop.session.preferences import Preferences
 from desktop.session.warden import Warden
-from desktop.session.warden_state import State
+from desktop.session.warden_state import Leaving, State
 from desktop.ui.icons import Icons
 from desktop.ui.vault.absence import Absence, Slept
 
 if TYPE_CHECKING:
     from desktop.ui.settings.section import Section
+    from desktop.ui.vault.sleep import Sleep
     from desktop.ui.window import Window
 
 
@@ -44,8 +45,9 @@ class Locking(QObject):
         self._absence = Absence(app, self._minutes)
         self._absence.setParent(self)
         self._slept: Slept | None = None
+        self._sleep: Sleep | None = None
         self._absence.lasted.connect(self._on_absent)
-        preferences.changed.connect(self._absence.begin)
+        preferences.changed.connect(self._on_settings_changed)
         warden.state_changed.connect(self._on_state_changed)
         warden.leaving.connect(self._let_go)
 
@@ -72,10 +74,16 @@ class Locking(QObject):
         from desktop.ui.vault.sleep import Sleep
 
         self._slept = Slept(self)
-        self._sleep = Sleep(self._app)
-        self._sleep.setParent(self)
         self._slept.waking.connect(self._on_sleep)
-        self._sleep.coming.connect(self._on_sleep)
+        self.watch(Sleep(self._app))
+
+    def watch(self, sleep: Sleep) -> None:
+        """Lock before the sleep that this tells of."""
+        self._sleep = sleep
+        sleep.setParent(self)
+        sleep.coming.connect(self._on_sleep)
+        sleep.over.connect(self._hold_sleep)
+        self._hold_sleep()
 
     def _minutes(self) -> int:
         return self._preferences.settings.vault.lock_after if self._warden.asks_passphrase else 0
@@ -87,10 +95,24 @@ class Locking(QObject):
             self._warden.lock()
 
     def _on_sleep(self) -> None:
-        if self._preferences.settings.vault.lock_on_suspend and self._warden.asks_passphrase:
+        if self._locks_at_sleep:
             self._warden.lock()
+
+    @property
+    def _locks_at_sleep(self) -> bool:
+        return self._preferences.settings.vault.lock_on_suspend and self._warden.asks_passphrase
+
+    def _hold_sleep(self) -> None:
+        """Let a sleep wait as long as there is something to be locked, or it is being locked."""
+        if self._sleep is not None and not isinstance(self._warden.state, Leaving):
+            self._sleep.hold(wanted=self._locks_at_sleep)
+
+    def _on_settings_changed(self) -> None:
+        self._absence.begin()
+        self._hold_sleep()
 
     def _on_state_changed(self, _state: State) -> None:
         self._absence.begin()
+        self._hold_sleep()
         if self._window is not None:
             self._window.actions_by_name["lock"].setEnabled(self._warden.can_lock)

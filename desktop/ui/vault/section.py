@@ -14,7 +14,6 @@ from desktop.ui.settings.section import Section
 from desktop.ui.theme import MEDIUM, SMALL
 from desktop.ui.vault.fields import SecretField
 from desktop.ui.vault.new_passphrase import NewPassphrase
-from desktop.ui.vault.recovery import CodeDialog
 from desktop.ui.widgets.inputs import Pick
 from desktop.ui.widgets.labels import button, frame, label
 from desktop.ui.widgets.notice import Notice
@@ -65,7 +64,6 @@ class VaultSection(Section):
         warden.state_changed.connect(self._on_state_changed)
         warden.told.connect(self._on_told)
         warden.failed.connect(self._on_failed)
-        warden.recovery_code_made.connect(self._on_code)
 
     @property
     def _wanted(self) -> Guard:
@@ -128,9 +126,6 @@ class VaultSection(Section):
     def _on_failed(self, error: FiresideError) -> None:
         self.told.hide()
         self.problem.show_problem(error.message, error.hint)
-
-    def _on_code(self, code: str) -> None:
-        CodeDialog(self._icons, code, self.window()).open()
 
     def _lay_out(self) -> None:
         theme = self._icons.theme

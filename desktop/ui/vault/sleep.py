@@ -1,7 +1,7 @@
 """Hears from the system that the computer is about to sleep.
 
 Linux: logind says `PrepareForSleep` on the system bus, a local socket, and waits a moment for those
-that hold a lock of the kind "delay". Windows: every top-level window is sent WM_POWERBROADCAST.
+that hold a lock (`delay`). Windows: every top-level window is sent WM_POWERBROADCAST.
 macOS tells only native code of AppKit; there the waking is noticed instead (`absence.Slept`).
 """
 
@@ -10,14 +10,16 @@ from __future__ import annotations
 import ctypes
 import logging
 import sys
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import SLOT, QAbstractNativeEventFilter, QByteArray, QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
-_LOGIND = "org.freedesktop.login1"
-_PATH = "/org/freedesktop/login1"
-_MANAGER = "org.freedesktop.login1.Manager"
+if TYPE_CHECKING:
+    from PySide6.QtDBus import QDBusConnection
+
+    from desktop.ui.vault.delay import Delay
+
 _WM_POWERBROADCAST = 0x218  # winuser.h
 _PBT_APMSUSPEND = 4
 
@@ -25,35 +27,54 @@ _log = logging.getLogger(__name__)
 
 
 class Sleep(QObject):
-    """Says `coming` before the computer sleeps, where the system tells."""
+    """Says `coming` before the computer sleeps, where the system tells, and `over` after it."""
 
     coming = Signal()
+    over = Signal()
 
-    def __init__(self, app: QGuiApplication) -> None:
+    def __init__(self, app: QGuiApplication, bus: QDBusConnection | None = None) -> None:
+        """`bus` is where logind is, the system's unless another one is given."""
         super().__init__(app)
         self._filter: _PowerMessages | None = None
+        self._delay: Delay | None = None
         if sys.platform == "win32":
             self._filter = _PowerMessages(self)
             app.installNativeEventFilter(self._filter)
         elif sys.platform.startswith("linux"):
-            self._listen()
+            self._listen(bus)
 
-    def _listen(self) -> None:
+    def hold(self, *, wanted: bool) -> None:
+        """Let the computer wait before it sleeps, until this is not wanted any more.
+
+        Windows waits for what is done at `coming`; macOS for nobody.
+        """
+        if self._delay is not None:
+            self._delay.want(wanted=wanted)
+
+    @property
+    def is_held(self) -> bool:
+        """Return whether the computer waits for us before it sleeps."""
+        return self._delay is not None and self._delay.is_held
+
+    def _listen(self, bus: QDBusConnection | None) -> None:
         from PySide6.QtDBus import QDBusConnection
 
-        bus = QDBusConnection.systemBus()
+        from desktop.ui.vault.delay import LOGIND, MANAGER, PATH, Delay
+
+        bus = bus or QDBusConnection.systemBus()
         slot = cast("Any", SLOT("on_sleep(bool)"))  # a text, whatever the stubs say
         heard = bus.isConnected() and bus.connect(
-            _LOGIND, _PATH, _MANAGER, "PrepareForSleep", self, slot
+            LOGIND, PATH, MANAGER, "PrepareForSleep", self, slot
         )
-        if not heard:
+        if heard:
+            self._delay = Delay(bus, self)
+        else:
             _log.info("this system does not tell that it is about to sleep")
 
     @Slot(bool)
     def on_sleep(self, coming: bool) -> None:
         """Take logind's word: True before the sleep, False after it."""
-        if coming:
-            self.coming.emit()
+        (self.coming if coming else self.over).emit()
 
 
 class _PowerMessages(QAbstractNativeEventFilter):

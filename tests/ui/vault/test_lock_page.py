@@ -10,6 +10,7 @@ import keyring
 import pytest
 from keyring.backends import fail
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -24,7 +25,8 @@ from desktop.storage.slots import Stretch
 from desktop.storage.vault import Vault
 from desktop.ui.icons import Icons
 from desktop.ui.vault.lock_page import LockPage
-from desktop.ui.vault.recovery import CodeDialog
+from desktop.ui.vault.recovery import CodeDialog, CodeOffer
+from desktop.ui.vault.recovery_door import RecoveryDoor
 from desktop.ui.vault.section import VaultSection
 from tests.keyrings import FileKeyring
 
@@ -189,6 +191,45 @@ def section(gate: Gate, icons: Icons) -> VaultSection:
     return made
 
 
+@pytest.fixture
+def door(gate: Gate, icons: Icons, qapp: QApplication) -> RecoveryDoor:
+    return RecoveryDoor(qapp, icons, gate.warden, gate.warden)
+
+
+def test_who_chooses_a_passphrase_is_offered_a_recovery_code(
+    gate: Gate, door: RecoveryDoor
+) -> None:
+    keyring.set_keyring(fail.Keyring())
+    gate.look()
+    gate.type(gate.page.choosing.form.first.field, WORDS)
+    gate.type(gate.page.choosing.form.second.field, WORDS)
+    gate.press(gate.page.choosing.form.button)
+    offer = door.dialog
+    assert isinstance(offer, CodeOffer)
+    with gate.qtbot.waitSignal(gate.warden.recovery_code_made, timeout=30_000):
+        offer.make.click()
+    assert isinstance(door.dialog, CodeDialog)
+    gate.warden.lock()
+    gate.settle()
+    assert door.dialog is None, "nothing of the code is seen behind a lock"
+    gate.warden.unlock(WORDS)
+    gate.settle()
+    assert door.dialog is None, "there is a code by now"
+
+
+def test_a_passphrase_in_place_of_the_keyring_is_offered_a_code_once(
+    gate: Gate, section: VaultSection, door: RecoveryDoor
+) -> None:
+    for words in (WORDS, "another stove lantern"):
+        with gate.qtbot.waitSignal(gate.warden.told, timeout=30_000):
+            gate.warden.guard_by(Guard.PASSPHRASE, words, WORDS)
+        offered = door.dialog
+        assert isinstance(offered, CodeOffer) is (words is WORDS)
+        if isinstance(offered, CodeOffer):
+            offered.later.click()
+    assert not section.forget_code.isVisible()
+
+
 def wish(section: VaultSection, guard: Guard) -> None:
     section.pick.setCurrentIndex(section.pick.findData(guard.value))
 
@@ -219,17 +260,35 @@ def test_the_settings_change_what_guards_it(gate: Gate, section: VaultSection) -
     assert not section.problem.isVisible()
 
 
-def test_a_code_is_shown_once_and_can_be_forgotten(gate: Gate, section: VaultSection) -> None:
+def test_a_code_is_shown_once_and_can_be_forgotten(
+    gate: Gate, section: VaultSection, door: RecoveryDoor, tmp_path: Path
+) -> None:
     assert "no recovery code" in section.recovery_words.text()
     with gate.qtbot.waitSignal(gate.warden.recovery_code_made, timeout=30_000) as made:
         section.make_code.click()
     (code,) = made.args
-    dialog = section.findChild(CodeDialog)
-    assert dialog is not None
+    dialog = door.dialog
+    assert isinstance(dialog, CodeDialog)
     assert dialog.code.text().replace("\n", "-") == code
     dialog.copy.click()
     assert QApplication.clipboard().text() == code
+    dialog.save_to(tmp_path / "code.txt")
+    assert code in (tmp_path / "code.txt").read_text()
+    assert (tmp_path / "code.txt").stat().st_mode & 0o077 == 0
+    dialog.save_to(tmp_path / "no folder" / "code.txt")
+    assert "could not" in dialog.save.text()
+    paper = tmp_path / "code.pdf"
+    printer = QPrinter()
+    printer.setOutputFileName(str(paper))
+    dialog.print_on(printer)
+    assert paper.stat().st_size > 1_000
+    dialog.print.click()
+    asked = dialog.findChild(QPrintDialog)
+    assert asked is not None
+    assert asked.isVisible()
+    asked.reject()
     dialog.close_button.click()
+    assert door.dialog is None
     assert section.forget_code.isVisible()
     with gate.qtbot.waitSignal(gate.warden.told, timeout=30_000):
         section.forget_code.click()

@@ -1,0 +1,1 @@
+"""The first hour: the welcome page, and what joins it with the window."""
