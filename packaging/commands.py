@@ -12,6 +12,7 @@ from typing import NoReturn
 import backends
 import environment
 import locks
+import teaching
 import watching
 from environment import PYTHON, ROOT
 from steps import SetupError, announce
@@ -95,11 +96,6 @@ def _fuzz(backend: str | None, arguments: Sequence[str]) -> int:
     return _call(["-m", "tests.fuzz", *arguments])
 
 
-def _screenshots(backend: str | None, arguments: Sequence[str]) -> int:
-    environment.ready(environment.DEV, backend)
-    return _call(["-m", "tests.screens", *arguments])
-
-
 def _lock(_: str | None, arguments: Sequence[str]) -> int:
     locks.regenerate(arguments)
     return 0
@@ -119,6 +115,11 @@ def _icon(backend: str | None, _: Sequence[str]) -> int:
 def _translations(backend: str | None, _: Sequence[str]) -> int:
     environment.ready(environment.DEV, backend)
     return _call([str(Path(__file__).with_name("translations.py"))])
+
+
+def _guide(backend: str | None, arguments: Sequence[str]) -> int:
+    environment.ready(environment.APP, backend)
+    return teaching.teach(arguments)
 
 
 def _call(arguments: Sequence[str]) -> int:
@@ -144,5 +145,5 @@ _COMMANDS: Mapping[str, Callable[[str | None, Sequence[str]], int]] = {
     "notices": _notices,
     "translations": _translations,
     "icon": _icon,
-    "screenshots": _screenshots,
+    "guide": _guide,
 }

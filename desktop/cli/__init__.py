@@ -85,6 +85,9 @@ def parser() -> argparse.ArgumentParser:
     doctor.add_argument(
         "--privacy", action="store_true", help="say who keeps what from the network, and the files"
     )
+    doctor.add_argument(
+        "--selftest", action="store_true", help="ask the model that comes with Fireside"
+    )
     doctor.set_defaults(act=_doctor)
     top.set_defaults(names=frozenset(commands.choices))
     return top
@@ -148,6 +151,10 @@ def _doctor(options: argparse.Namespace) -> int:
         from desktop.cli.privacy import privacy
 
         return privacy(profile(options), as_json=options.json)
+    if options.selftest:
+        from desktop.cli.selftest import selftest
+
+        return selftest(as_json=options.json)
     from desktop.cli.doctor import doctor
 
     return doctor(profile(options), as_json=options.json)

@@ -295,7 +295,8 @@ class Window(QMainWindow):
         self.page.offer_reload(offered=self._assistant.is_outdated)
 
     def _on_settings_changed(self, settings: Settings) -> None:
-        self._icons.theme.choose(settings.appearance)
+        look = settings.appearance
+        self._icons.theme.choose(look.theme, look.text_size)
         self.page.offer_reload(offered=self._assistant.is_outdated)
 
     def _on_panel_closed(self) -> None:

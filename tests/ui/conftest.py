@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.core.paths import Paths
-from desktop.core.settings import Appearance
 from desktop.engine.protocol import Answer
 from desktop.session.access import Access
 from desktop.session.archive import Archive
@@ -71,7 +70,7 @@ def one_theme(qapp: QApplication) -> Theme:
 
 @pytest.fixture
 def theme(one_theme: Theme) -> Theme:
-    one_theme.choose(Appearance(theme="light"))
+    one_theme.choose("light", 100)
     return one_theme
 
 
