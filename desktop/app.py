@@ -67,9 +67,7 @@ class Fireside(QObject):
             StateFile(paths.state),
             policy=read_policy(policy_file()),
         )
-        self.theme = Theme(app)
-        look = self.preferences.settings.appearance
-        self.theme.choose(look.theme, look.text_size)
+        self.theme = Theme(app, self.preferences.settings.appearance)
         self.icons = Icons(self.theme)
         self.keyring = ChildKeyring(paths.logs / "keyring.log")
         self.warden = Warden(Vault(paths, self.keyring), self)

@@ -96,6 +96,11 @@ def _fuzz(backend: str | None, arguments: Sequence[str]) -> int:
     return _call(["-m", "tests.fuzz", *arguments])
 
 
+def _screenshots(backend: str | None, arguments: Sequence[str]) -> int:
+    environment.ready(environment.DEV, backend)
+    return _call(["-m", "tests.screens", *arguments])
+
+
 def _lock(_: str | None, arguments: Sequence[str]) -> int:
     locks.regenerate(arguments)
     return 0
@@ -146,4 +151,5 @@ _COMMANDS: Mapping[str, Callable[[str | None, Sequence[str]], int]] = {
     "translations": _translations,
     "icon": _icon,
     "guide": _guide,
+    "screenshots": _screenshots,
 }

@@ -18,6 +18,7 @@ usage: python3 packaging/dev.py [--backend NAME] COMMAND [ARGUMENTS]
   fuzz [NAMES] [--runs N]  twist what strangers make, and see that it is borne
   lock [ARGUMENTS]     compute the lock files anew with uv (arguments go to uv)
   notices              write resources/NOTICES.txt anew from the installed packages
+  screenshots [SCENES]  take pictures of every page, outside of this checkout
   guide [ARGUMENTS]    train the model that comes with Fireside anew, and examine it
   icon                 draw Fireside's own icon anew, in every size and container
 

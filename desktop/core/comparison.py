@@ -6,10 +6,11 @@ import dataclasses
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from desktop.core.chat import AdapterUse, Node
+from desktop.core.chat import AdapterUse, Ending, Node
 from desktop.core.settings import Sampling
 
 FEWEST, MOST = 2, 4  # answers beside one another
+GOOD = frozenset({Ending.COMPLETE, Ending.LENGTH, Ending.CONTEXT})  # the next may follow
 RANDOM_SEED = -1  # as in Sampling: another one each time
 
 
@@ -74,6 +75,11 @@ class Comparison:
     def is_paused(self) -> bool:
         """Return whether answers are still to be asked for, and none is being written."""
         return self.writing is None and self.following is not None
+
+    @property
+    def is_through(self) -> bool:
+        """Return whether every answer has come to an end of its own."""
+        return all(take.node is not None and take.node.ending in GOOD for take in self.takes)
 
     @property
     def is_by_adapters(self) -> bool:

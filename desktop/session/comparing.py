@@ -9,13 +9,12 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.core.chat import Ending, Node, Role
-from desktop.core.comparison import Comparison, Take, Way
+from desktop.core.chat import Node, Role, Tree
+from desktop.core.comparison import GOOD, Comparison, Take, Way
 from desktop.core.errors import StorageError
 from desktop.session.reply import Order
 from desktop.session.writer import Writer
-
-GOOD = frozenset({Ending.COMPLETE, Ending.LENGTH, Ending.CONTEXT})  # the next may follow
+from desktop.storage.comparisons import Comparisons
 
 Shuffle: TypeAlias = Callable[[list[Way]], None]
 
@@ -26,22 +25,27 @@ class Comparing(QObject):
     """The comparisons that nobody has decided yet: one a conversation, and few at a time.
 
     Each answer is an ordinary sibling in the database, so whatever happens, what there is of it is
-    kept; which of them belong together is known until Fireside ends. An answer that is stopped or
-    fails pauses the comparison.
+    kept, and so is which of them belong together. An answer that is stopped or fails pauses the
+    comparison, and so does the end of Fireside.
     """
 
     changed = Signal(int)  # conversation id: its comparison began, went on or ended
-    failed = Signal(object)  # FiresideError: no place for an answer could be made
+    failed = Signal(object)  # FiresideError: an answer has no place, or is not kept as compared
 
     def __init__(
         self,
         writer: Writer,
+        shelf: Comparisons,
+        order_after: Callable[[int, int], Order],
         parent: QObject | None = None,
         *,
         shuffle: Shuffle = _DICE.shuffle,
     ) -> None:
+        """`order_after` gives the order for a reply in a conversation, after a message of it."""
         super().__init__(parent)
         self._writer = writer
+        self._shelf = shelf
+        self._order_after = order_after
         self._shuffle = shuffle
         self._known: dict[int, Comparison] = {}
         self._orders: dict[int, Order] = {}
@@ -57,6 +61,13 @@ class Comparing(QObject):
         if node is None or node.id != reply.node_id:
             return found
         return found.with_node(found.writing, reply.node)
+
+    def recall(self, conversation_id: int, tree: Tree) -> None:
+        """Take up the comparison that an earlier run of Fireside left; raises StorageError."""
+        if conversation_id not in self._known:
+            found = self._shelf.of(conversation_id, tree)
+            if found is not None:
+                self._known[conversation_id] = found
 
     def begin(
         self,
@@ -104,6 +115,10 @@ class Comparing(QObject):
         """Forget that answers are compared; all of them stay where they are."""
         self._orders.pop(conversation_id, None)
         if self._known.pop(conversation_id, None) is not None:
+            try:
+                self._shelf.forget(conversation_id)
+            except StorageError as error:
+                self.failed.emit(error)
             self.changed.emit(conversation_id)
 
     def _ask_next(self, conversation_id: int) -> None:
@@ -113,15 +128,18 @@ class Comparing(QObject):
             self._become(dataclasses.replace(found, writing=None))
             return
         self._become(dataclasses.replace(found, writing=index))
-        order = self._order_for(found, found.takes[index].way)
         try:
+            order = self._order_for(found, found.takes[index].way)
             self._writer.write(conversation_id, found.question.id, order)
         except StorageError as error:
             self._become(dataclasses.replace(self._known[conversation_id], writing=None))
             self.failed.emit(error)
 
     def _order_for(self, comparison: Comparison, way: Way) -> Order:
-        order = self._orders[comparison.conversation_id]
+        talk = comparison.conversation_id
+        if talk not in self._orders:
+            self._orders[talk] = self._order_after(talk, comparison.question.id)
+        order = self._orders[talk]
         return dataclasses.replace(
             order,
             adapters=way.adapters,
@@ -131,6 +149,10 @@ class Comparing(QObject):
 
     def _become(self, comparison: Comparison) -> None:
         self._known[comparison.conversation_id] = comparison
+        try:
+            self._shelf.keep(comparison)
+        except StorageError as error:
+            self.failed.emit(error)
         self.changed.emit(comparison.conversation_id)
 
     def _on_added(self, conversation_id: int, node: Node) -> None:

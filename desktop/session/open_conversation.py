@@ -1,4 +1,4 @@
-"""The conversation that is open: which one, its steering, and the branch that is read."""
+"""The conversation that is open: the branch that is read, and what happens in it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from desktop.core.chat import (
-    AdapterUse,
     Conversation,
     Message,
     Node,
@@ -22,8 +21,6 @@ from desktop.core.chat import (
 )
 from desktop.core.comparison import Comparison
 from desktop.core.errors import StorageError
-from desktop.core.personas import Persona
-from desktop.core.settings import Sampling
 from desktop.session.assistant import Assistant
 from desktop.session.assistant_state import Ready, State
 from desktop.session.branch import Branch
@@ -32,6 +29,7 @@ from desktop.session.orders import Orders
 from desktop.session.preferences import Preferences
 from desktop.session.reply import Order
 from desktop.session.status import Phase, Status
+from desktop.session.steered import Steered
 from desktop.session.write_ahead import WriteAhead
 from desktop.session.writer import Writer
 from desktop.storage.history import History
@@ -39,14 +37,13 @@ from desktop.storage.history import History
 SAVE_MS = 1000  # how far behind the database may be while a reply is written
 
 
-class OpenConversation(QObject):
-    """Which conversation is open, how it is steered, what is read of it, and what happens in it.
+class OpenConversation(Steered):
+    """Which conversation is open, what is read of it, and what happens in it.
 
     Every change is a signal. A reply that is being written goes on when another conversation is
     opened.
     """
 
-    conversation_changed = Signal(object)  # Conversation | None: opened, new, renamed, steered
     conversation_grew = Signal(object)  # Conversation, open or not: a message came or ended
     path_changed = Signal(object)  # tuple[Row, ...]: another branch or conversation is shown
     went_to = Signal(int)  # node id that is to be seen now
@@ -69,16 +66,10 @@ class OpenConversation(QObject):
         save_ms: int = SAVE_MS,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(history, Orders(assistant, preferences), parent)
         self._assistant = assistant
-        self._history = history
         self._preferences = preferences
         self._clock = clock
-        self._conversation: Conversation | None = None
-        self._is_steered = False  # by the person, since this new conversation was begun
-        self._persona: Persona | None = None  # that this new conversation begins with
-        self._orders = Orders(assistant, preferences)
-        self._steering = self._orders.first_steering()
         self._branch = Branch(self)
         self._branch.path_changed.connect(self.path_changed)
         self._branch.row_added.connect(self.row_added)
@@ -93,17 +84,12 @@ class OpenConversation(QObject):
         self._writer.status_changed.connect(self._on_status_changed)
         self._writer.failed.connect(self.failed)
         assistant.state_changed.connect(self._on_assistant_changed)
-        self.comparing = Comparing(self._writer, self)
+        self.comparing = Comparing(self._writer, history.comparisons, self._order_after, self)
         self.comparing.failed.connect(self.failed)
         self.ahead = WriteAhead(
             history.waiting, self._writer, self.comparing, self._orders, self._look, self
         )
         self.ahead.failed.connect(self.failed)
-
-    @property
-    def conversation(self) -> Conversation | None:
-        """Return the open conversation; None for a new one that has no message yet."""
-        return self._conversation
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -170,37 +156,12 @@ class OpenConversation(QObject):
         """Return all messages of this conversation."""
         return self._branch.tree
 
-    @property
-    def steering(self) -> Steering:
-        """Return what the person chose for this conversation."""
-        return self._steering
-
-    @property
-    def system_prompt(self) -> str:
-        """Return the system prompt of this conversation."""
-        return self._steering.system_prompt
-
-    @property
-    def sampling(self) -> Sampling:
-        """Return how tokens are picked: the conversation's own way, the model's, the settings'."""
-        return self._orders.sampling(self._steering)
-
-    @property
-    def opening(self) -> str:
-        """Return what the persona of a new conversation says first; empty in any other."""
-        is_new = self._conversation is None and self._persona is not None
-        return self._persona.opening if is_new and self._persona else ""
-
-    @property
-    def persona(self) -> Persona | None:
-        """Return the persona that a new conversation begins with."""
-        return self._persona
-
     def open(self, conversation_id: int) -> None:
         """Show a conversation."""
         conversation = self._history.conversation(conversation_id)
         tree = self._history.tree(conversation_id)
         self._persona = None
+        self.comparing.recall(conversation_id, tree)
         self.ahead.reread()
         self._enter(conversation, tree, conversation.steering)
 
@@ -249,32 +210,6 @@ class OpenConversation(QObject):
             self.show_leaf(self._branch.tree.newest_leaf(node_id))
         self.went_to.emit(node_id)
 
-    def take_on(
-        self, persona: Persona | None, model: str = "", steering: Steering | None = None
-    ) -> None:
-        """Be steered by a persona, answered by the model at a path; None for no persona.
-
-        It is the person's choice, and takes the place of what they chose before. `steering` takes
-        a choice back: it is what steered then.
-        """
-        is_new = self._conversation is None
-        self._persona = persona if is_new else None
-        self._steer(steering or self._orders.first_steering(persona, model))
-        if is_new:
-            self._is_steered = steering is not None
-
-    def set_system_prompt(self, text: str) -> None:
-        """Steer this conversation by another system prompt, from the next answer on."""
-        self._steer(dataclasses.replace(self._steering, system_prompt=text))
-
-    def set_sampling(self, sampling: Sampling | None) -> None:
-        """Pick tokens another way in this conversation; None for what the settings say."""
-        self._steer(dataclasses.replace(self._steering, sampling=sampling))
-
-    def set_adapters(self, adapters: tuple[AdapterUse, ...]) -> None:
-        """Let these adapters act in this conversation, from the next answer on."""
-        self._steer(dataclasses.replace(self._steering, adapters=adapters))
-
     def set_standing(self, node_id: int, standing: Standing) -> None:
         """Pin a message in, leave it out, or let it come and go as there is room for it."""
         node = self._branch.tree.nodes[node_id]
@@ -285,27 +220,7 @@ class OpenConversation(QObject):
         """Let the model read a summary in place of all up to a message, or the messages again."""
         self._branch.renew(self._history.set_summary(node_id, summary.strip()))
 
-    def note_told_full(self) -> None:
-        """Keep that the person knows what happens when this conversation outgrows the context."""
-        self._steer(dataclasses.replace(self._steering, told_full=True))
-
-    def begin_with(self, adapters_of: Callable[[str], tuple[AdapterUse, ...]]) -> None:
-        """Let new conversations begin with the adapters of the model at a path."""
-        self._orders.begin_with(adapters_of)
-        self._begin_anew()
-
     # The conversation
-
-    def _begin_anew(self) -> None:
-        """Let a new conversation that nobody has steered begin as the model's do."""
-        if self._conversation is None and not self._is_steered:
-            first = self._orders.first_steering(self._persona)
-            if first != self._steering:
-                self._steering = first
-                self.conversation_changed.emit(None)
-
-    def _is_open(self, conversation_id: int) -> bool:
-        return self._conversation is not None and self._conversation.id == conversation_id
 
     def _enter(self, conversation: Conversation | None, tree: Tree, steering: Steering) -> None:
         self._conversation = conversation
@@ -323,15 +238,12 @@ class OpenConversation(QObject):
         remembered = self._preferences.remembered
         self._preferences.remember(dataclasses.replace(remembered, last_conversation=last))
 
-    def _steer(self, steering: Steering) -> None:
-        self._is_steered = True
-        if self._conversation is not None:
-            self._history.steer(self._conversation.id, steering)
-            self._conversation = dataclasses.replace(self._conversation, steering=steering)
-        self._steering = steering
-        self.conversation_changed.emit(self._conversation)
-
     # The messages
+
+    def _order_after(self, conversation_id: int, node_id: int) -> Order:
+        """Return what a reply in any conversation would be asked for with; raises StorageError."""
+        steering, tree = self._look(conversation_id)
+        return self._orders.order(steering, tree.path_to(node_id))
 
     def _look(self, conversation_id: int) -> tuple[Steering, Tree]:
         """Return how a conversation is steered, and its messages."""

@@ -8,8 +8,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from desktop.core.chat import Message, Node, Role, Steering, Tree, Waiting
+from desktop.core.comparison import GOOD
 from desktop.core.errors import StorageError
-from desktop.session.comparing import GOOD, Comparing
+from desktop.session.comparing import Comparing
 from desktop.session.orders import Orders
 from desktop.session.reply import NOTHING_YET
 from desktop.session.writer import Writer
@@ -112,7 +113,9 @@ class WriteAhead(QObject):
             self.pause()
 
     def _on_compared(self, conversation_id: int) -> None:
-        self._send_next(conversation_id)
+        found = self._comparing.of(conversation_id)
+        if found is None or found.is_through:  # else its next answer goes first, or it was stopped
+            self._send_next(conversation_id)
 
     def _send_next(self, conversation_id: int, parent: int | None = None) -> None:
         """Send the next message of this conversation, or else of any other, if it can be."""

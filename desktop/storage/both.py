@@ -16,7 +16,9 @@ from desktop.core.chat import (
     Tree,
     Waiting,
 )
+from desktop.core.comparison import Comparison
 from desktop.core.wording import Wording
+from desktop.storage.comparisons import Comparisons
 from desktop.storage.database import Database
 from desktop.storage.history import History
 from desktop.storage.waiting import WaitingRoom
@@ -58,6 +60,29 @@ class BothWaitingRooms(WaitingRoom):
         return (*self._kept.all(), *self._passing.all())
 
 
+class BothComparisons(Comparisons):
+    """The comparisons in kept and in temporary conversations, each where it belongs."""
+
+    def __init__(self, kept: Comparisons, passing: Comparisons) -> None:
+        self._kept = kept
+        self._passing = passing
+
+    def _home(self, conversation_id: int) -> Comparisons:
+        return self._passing if conversation_id >= FIRST_TEMPORARY else self._kept
+
+    def keep(self, comparison: Comparison) -> None:
+        """Keep a comparison."""
+        self._home(comparison.conversation_id).keep(comparison)
+
+    def forget(self, conversation_id: int) -> None:
+        """Forget that answers are compared in a conversation."""
+        self._home(conversation_id).forget(conversation_id)
+
+    def of(self, conversation_id: int, tree: Tree) -> Comparison | None:
+        """Return the comparison in a conversation of which these are the messages."""
+        return self._home(conversation_id).of(conversation_id, tree)
+
+
 class BothHistories(History):
     """A history in which some conversations are temporary: in memory, and gone with it.
 
@@ -71,6 +96,7 @@ class BothHistories(History):
         self._passing = History(memory)
         self._memory = memory
         self.waiting = BothWaitingRooms(self._kept.waiting, self._passing.waiting)
+        self.comparisons = BothComparisons(self._kept.comparisons, self._passing.comparisons)
         self.temporary = False
 
     def _home(self, any_id: int) -> History:

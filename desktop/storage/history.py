@@ -25,6 +25,7 @@ from desktop.core.chat import (
 )
 from desktop.core.errors import StorageError
 from desktop.core.wording import Wording, say
+from desktop.storage.comparisons import Comparisons
 from desktop.storage.copying import copy_path
 from desktop.storage.database import Database, Row
 from desktop.storage.packing import packed, storable, unpacked
@@ -47,6 +48,7 @@ class History:
         self._database = database
         self._recipes = Recipes(database)
         self.waiting = WaitingRoom(database)
+        self.comparisons = Comparisons(database)
 
     def conversations(self, limit: int = -1) -> tuple[Conversation, ...]:
         """Return the conversations outside the trash, the one that changed last first.

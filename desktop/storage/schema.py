@@ -237,6 +237,14 @@ CREATE TABLE own_versions (
 ) STRICT
 """
 
+# Answers that are compared, until the person has decided.
+COMPARISONS = """
+CREATE TABLE comparisons (
+    conversation INTEGER PRIMARY KEY REFERENCES conversations ON DELETE CASCADE,
+    content TEXT NOT NULL               -- storage.comparisons.Content as JSON
+) STRICT
+"""
+
 STEPS: tuple[Step, ...] = (
     (
         CONVERSATIONS,
@@ -295,4 +303,5 @@ STEPS: tuple[Step, ...] = (
         # What the model reads in place of all messages up to and with this one
         "ALTER TABLE messages ADD COLUMN summary TEXT NOT NULL DEFAULT ''",
     ),
+    (COMPARISONS,),
 )

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QPainter, QPixmap, QScreen
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QPushButton
 from shiboken6 import isValid
@@ -31,10 +31,16 @@ class Icons(QObject):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.theme = theme
-        self._ratio = 3.0  # sharp on every screen; Qt scales down
+        self._ratios = screen_ratios()
         self._drawn: dict[tuple[str, str, int, int], QIcon] = {}
         self._worn: dict[int, Worn] = {}
         theme.changed.connect(self._on_theme_changed)
+        for screen in QGuiApplication.screens():
+            self._watch(screen)
+        app = QGuiApplication.instance()
+        assert isinstance(app, QGuiApplication)
+        app.screenAdded.connect(self._on_screen_added)
+        app.screenRemoved.connect(self._on_screens_changed)
 
     def icon(self, name: str, colour: str = "muted", size: int = ICON, gap: int = 0) -> QIcon:
         """Return the icon `name` in a colour of `theme.Colours`; `size` in pixels at 100 %.
@@ -43,21 +49,49 @@ class Icons(QObject):
         """
         key = (name, colour, size, gap)
         if key not in self._drawn:
-            room = self.theme.px(gap)
-            icon = QIcon(_with_room(self.pixmap(name, colour, size), room))
-            faint = _with_room(self.pixmap(name, "outline", size), room)
-            icon.addPixmap(faint, QIcon.Mode.Disabled)
+            icon = QIcon()
+            for ratio in self._ratios:
+                self._add(icon, QIcon.Mode.Normal, name, colour, size, gap, ratio)
+                self._add(icon, QIcon.Mode.Disabled, name, "outline", size, gap, ratio)
             self._drawn[key] = icon
         return self._drawn[key]
 
     def pixmap(self, name: str, colour: str = "muted", size: int = ICON) -> QPixmap:
         """Return the icon as a picture; `size` in pixels at a text size of 100 %."""
-        return draw(name, self.theme.colour(colour), self.theme.px(size), self._ratio)
+        return draw(name, self.theme.colour(colour), self.theme.px(size), self._ratios[-1])
 
     def wear(self, wearer: Wearer, name: str, colour: str = "muted", size: int = ICON) -> None:
         """Put an icon on a button or an action, in place of the one that it wears."""
         self._worn[id(wearer)] = (weakref.ref(wearer), name, colour, size)
         self._dress(wearer, name, colour, size)
+
+    def _add(
+        self,
+        icon: QIcon,
+        mode: QIcon.Mode,
+        name: str,
+        colour: str,
+        size: int,
+        gap: int,
+        ratio: float,
+    ) -> None:
+        drawn = draw(name, self.theme.colour(colour), self.theme.px(size), ratio)
+        icon.addPixmap(_with_room(drawn, self.theme.px(gap)), mode)
+
+    def _watch(self, screen: QScreen) -> None:
+        screen.physicalDotsPerInchChanged.connect(self._on_screens_changed)
+        screen.geometryChanged.connect(self._on_screens_changed)
+
+    def _on_screen_added(self, screen: QScreen) -> None:
+        self._watch(screen)
+        self._on_screens_changed()
+
+    def _on_screens_changed(self, _what: object = None) -> None:
+        """Draw anew where a screen has come, or is drawn more or less finely than before."""
+        ratios = screen_ratios()
+        if ratios != self._ratios:
+            self._ratios = ratios
+            self._on_theme_changed()
 
     def _dress(self, wearer: Wearer, name: str, colour: str, size: int) -> None:
         gap = _GAP if isinstance(wearer, QPushButton) else 0
@@ -72,6 +106,15 @@ class Icons(QObject):
             wearer = _alive(entry)
             if wearer is not None:
                 self._dress(wearer, *entry[1:])
+
+
+def screen_ratios() -> tuple[float, ...]:
+    """Return how many pixels of the screens are one of the window's, the least first.
+
+    An icon is drawn for each of them: a picture that is scaled loses its edges.
+    """
+    found = {screen.devicePixelRatio() for screen in QGuiApplication.screens()}
+    return tuple(sorted(found)) or (1.0,)
 
 
 def _with_room(pixmap: QPixmap, room: int) -> QPixmap:

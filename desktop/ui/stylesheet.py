@@ -84,7 +84,7 @@ QPushButton {
 }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $selected; }
-QPushButton:focus { border: 2px solid $focus; padding: 5px 11px; }
+QPushButton:focus { border: 2px solid $focus; padding: $hair_in $medium_in; }
 QPushButton:disabled { color: $outline; border-color: $border; background: transparent; }
 QPushButton[kind="primary"] {
     background: $accent; color: $on_accent; border: 1px solid $accent; font-weight: 600;
@@ -133,17 +133,17 @@ QPushButton[kind="tab"]:checked {
     color: $accent; border-bottom: 2px solid $accent;
 }
 QPushButton[kind="tab"]:focus {
-    border: 2px solid $focus; border-radius: $radius_small; padding: 6px 2px;
+    border: 2px solid $focus; border-radius: $radius_small; padding: $small_ring $tiny_ring;
 }
 QPushButton[kind="chip"] {
     background: transparent; color: $text; border: 1px solid $border;
-    border-radius: $radius; padding: 4px $medium; font-size: $type_small;
+    border-radius: $radius; padding: $tiny $medium; font-size: $type_small;
 }
 QPushButton[kind="chip"]:hover { background: $hover; }
 QPushButton[kind="chip"]:checked {
     background: $accent_soft; border: 1px solid $accent;
 }
-QPushButton[kind="chip"]:focus { border: 2px solid $focus; padding: 3px 11px; }
+QPushButton[kind="chip"]:focus { border: 2px solid $focus; padding: $tiny_in $medium_in; }
 QPushButton[kind="danger"] { color: $danger; }
 
 QToolButton {
@@ -165,7 +165,7 @@ QLineEdit, QPlainTextEdit[kind="field"], QSpinBox, QDoubleSpinBox, QComboBox {
     padding: $tiny $small; selection-background-color: $highlight; selection-color: $text;
 }
 QLineEdit:focus, QPlainTextEdit[kind="field"]:focus, QSpinBox:focus, QDoubleSpinBox:focus,
-QComboBox:focus { border: 2px solid $focus; padding: 3px 7px; }
+QComboBox:focus { border: 2px solid $focus; padding: $tiny_in $small_in; }
 QLineEdit[kind="note"] {
     background: transparent; color: $muted; border: 1px solid transparent; font-size: $type_small;
     padding: 2px $tiny;
@@ -229,7 +229,7 @@ QHeaderView::section {
 QScrollBar:vertical { background: transparent; width: $scroll; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: $scroll; margin: 0; }
 QScrollBar::handle {
-    background: $selected; border-radius: 4px; margin: 2px;
+    background: $selected; border-radius: $scroll_round; margin: 2px;
 }
 QScrollBar::handle:vertical { min-height: $scroll_min; }
 QScrollBar::handle:horizontal { min-width: $scroll_min; }
@@ -238,11 +238,12 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 QProgressBar {
-    background: $hover; border: none; border-radius: 3px; max-height: $hair; min-height: $hair;
+    background: $hover; border: none; border-radius: $hair_round;
+    max-height: $hair; min-height: $hair;
 }
-QProgressBar::chunk { background: $accent; border-radius: 3px; }
-QProgressBar[kind="slim"] { max-height: $tiny; min-height: $tiny; border-radius: 2px; }
-QProgressBar[kind="slim"]::chunk { background: $outline; border-radius: 2px; }
+QProgressBar::chunk { background: $accent; border-radius: $hair_round; }
+QProgressBar[kind="slim"] { max-height: $tiny; min-height: $tiny; border-radius: $tiny_round; }
+QProgressBar[kind="slim"]::chunk { background: $outline; border-radius: $tiny_round; }
 QProgressBar[kind="slim"][full="true"]::chunk { background: $accent; }
 
 QSplitter::handle { background: $border; }

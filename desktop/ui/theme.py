@@ -1,7 +1,7 @@
-"""How Fireside looks: every colour, size and distance, and the theme that puts them on the window.
+"""The theme that puts the design (`tokens`) on the window, as the person and their system want it.
 
-Nothing else in `ui/` names a colour. A widget asks its `Theme` for one, and asks again when
-`changed` is emitted (light or dark, or another text size).
+A widget asks its `Theme` for a colour, a distance or a font, and asks again when `changed` is
+emitted (another scheme, another text size, another accent).
 """
 
 from __future__ import annotations
@@ -9,119 +9,59 @@ from __future__ import annotations
 import gc
 from collections.abc import Generator
 from contextlib import contextmanager
-from dataclasses import dataclass, fields
+from dataclasses import fields
+from functools import cache
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
 
+from desktop.core.paths import resources
+from desktop.core.settings import Appearance
+from desktop.ui.rescaling import rescale
 from desktop.ui.stylesheet import stylesheet
-
-
-@dataclass(frozen=True, slots=True)
-class Colours:
-    """One set of colours, as #rrggbb. Which text stands on which ground is tested for contrast."""
-
-    page: str  # behind the transcript
-    side: str  # behind the sidebar, the steering panel and the menus
-    surface: str  # cards, fields, pop-ups
-    hover: str  # under the pointer
-    selected: str  # the chosen row
-    border: str  # between things; decoration only
-    outline: str  # the edge of something that can be used
-    text: str
-    muted: str  # what may be overlooked
-    accent: str  # ember: the one colour that calls
-    accent_hover: str
-    on_accent: str
-    accent_soft: str  # behind the person's own words
-    focus: str
-    danger: str
-    danger_soft: str
-    warning: str
-    warning_soft: str
-    success: str
-    code: str  # behind code
-    highlight: str  # behind selected text
-    found: str  # behind what was searched for
-    shadow: str
-
-
-LIGHT = Colours(
-    page="#fcfaf6",
-    side="#f5f0e8",
-    surface="#ffffff",
-    hover="#ece4d8",
-    selected="#e6dccd",
-    border="#e6ddd0",
-    outline="#90857a",
-    text="#2a2420",
-    muted="#675c53",
-    accent="#b2450f",
-    accent_hover="#963808",
-    on_accent="#ffffff",
-    accent_soft="#f8e9dc",
-    focus="#c25418",
-    danger="#a8281c",
-    danger_soft="#fbe6e1",
-    warning="#7d5200",
-    warning_soft="#faeed2",
-    success="#2c6a3b",
-    code="#f5f0e8",
-    highlight="#f6cfb2",
-    found="#f7e39a",
-    shadow="#5a4636",
+from desktop.ui.system_look import SystemLook
+from desktop.ui.tokens import (
+    COLUMN,
+    DARK,
+    FONT,
+    HUGE,
+    ICON,
+    LARGE,
+    LIGHT,
+    MEDIUM,
+    MOTION,
+    PERSONAS,
+    RADIUS,
+    RADIUS_LARGE,
+    RADIUS_SMALL,
+    SMALL,
+    SMALLEST_BASE,
+    TINY,
+    TYPE,
+    Colours,
+    Scheme,
+    scheme,
+    with_accent,
 )
 
-DARK = Colours(
-    page="#201c1a",
-    side="#191614",
-    surface="#2a2522",
-    hover="#332d29",
-    selected="#3d352f",
-    border="#38312c",
-    outline="#887c71",
-    text="#efe8e0",
-    muted="#b3a79b",
-    accent="#f2905a",
-    accent_hover="#f7a678",
-    on_accent="#2a1307",
-    accent_soft="#3c2b20",
-    focus="#f2905a",
-    danger="#f59a8b",
-    danger_soft="#43231f",
-    warning="#e8b866",
-    warning_soft="#3b2e19",
-    success="#8ccb98",
-    code="#191614",
-    highlight="#71401f",
-    found="#5a4a10",
-    shadow="#000000",
-)
-
-# The colours of personas, on light and on dark ground: letters in `page` stand on them.
-PERSONAS = {
-    "ember": ("#b2450f", "#f2905a"),
-    "amber": ("#7d5200", "#e8b866"),
-    "moss": ("#4a6b1e", "#a9c77c"),
-    "teal": ("#0f6b66", "#6fc9c0"),
-    "sky": ("#1f6390", "#82bfe6"),
-    "indigo": ("#4a4fa3", "#aab0f2"),
-    "plum": ("#83408f", "#d9a3e0"),
-    "rose": ("#a8385e", "#f29ab4"),
-    "stone": ("#675c53", "#c4b8ab"),
-}
-
-# Distances and corners in pixels at a text size of 100 %; they grow with the text.
-TINY, SMALL, MEDIUM, LARGE, HUGE = 4, 8, 12, 20, 32
-RADIUS_SMALL, RADIUS, RADIUS_LARGE = 7, 10, 14
-ICON = 18
-
-# Type sizes as a share of the base size.
-TYPE = {"small": 0.87, "body": 1.0, "reading": 1.08, "heading": 1.2, "title": 1.7}
-SMALLEST_BASE = 14  # pixels; some systems report a font too small for reading at length
-
-COLUMN = 760  # the widest that lines of text become, in pixels at 100 %
+__all__ = [
+    "COLUMN",
+    "DARK",
+    "HUGE",
+    "ICON",
+    "LARGE",
+    "LIGHT",
+    "MEDIUM",
+    "RADIUS",
+    "RADIUS_LARGE",
+    "RADIUS_SMALL",
+    "SMALL",
+    "TINY",
+    "Colours",
+    "Theme",
+    "palette",
+]
 
 
 class Theme(QObject):
@@ -129,32 +69,48 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        look: Appearance | None = None,
+        system: SystemLook | None = None,
+    ) -> None:
         super().__init__()
         self._app = app
-        self._choice = "system"
-        self._percent = 100
+        self._system = system or SystemLook()
+        self._look = look or Appearance()
+        self._listening = True  # to the system; what it says while we tell it is our own echo
         self._base = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
         self._base_px = max(SMALLEST_BASE, QFontInfo(self._base).pixelSize())
-        self.dark = False
-        self.colours = LIGHT
+        self._still = False
+        self.scheme = scheme(dark=False, high=False)
         app.setStyle("Fusion")
-        app.styleHints().colorSchemeChanged.connect(self._on_system_changed)
+        self._system.changed.connect(self._on_system_changed)
+        self._choose_scheme()
         self._apply()
 
-    def choose(self, choice: str, percent: int) -> None:
-        """Take the settings: `choice` is "system", "light" or "dark", `percent` the text size."""
-        if (choice, percent) == (self._choice, self._percent):
+    @property
+    def dark(self) -> bool:
+        """Return whether light letters stand on dark ground."""
+        return self.scheme.dark
+
+    @property
+    def colours(self) -> Colours:
+        """Return the colours that are worn now."""
+        return self.scheme.colours
+
+    def choose(self, look: Appearance) -> None:
+        """Take the settings."""
+        if look == self._look:
             return
-        self._choice, self._percent = "", percent  # what the system says meanwhile is our own echo
-        schemes = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
-        self._app.styleHints().setColorScheme(schemes.get(choice, Qt.ColorScheme.Unknown))
-        self._choice = choice
-        self._apply()
+        before, self._look = self._look, look
+        if look.theme != before.theme:
+            self._choose_scheme()
+        self._apply(look.text_size / before.text_size)
 
     def px(self, at_100: float) -> int:
         """Return a distance that has grown with the text size, in whole pixels."""
-        return round(at_100 * self._percent / 100)
+        return round(at_100 * self._look.text_size / 100)
 
     def colour(self, name: str) -> QColor:
         """Return a colour by its name in `Colours`."""
@@ -165,9 +121,15 @@ class Theme(QObject):
         light, dark = PERSONAS.get(name, (self.colours.muted,) * 2)
         return QColor(dark if self.dark else light)
 
+    def motion(self, kind: str) -> int:
+        """Return how long a movement of `MOTION` takes, in milliseconds; 0 where nothing moves."""
+        return 0 if self._still else MOTION[kind]
+
     def font(self, kind: str = "body", *, bold: bool = False) -> QFont:
         """Return the interface's font in one of the sizes of `TYPE`."""
         font = QFont(self._base)
+        if self._look.own_font and _own_font():
+            font.setFamilies([FONT, *self._base.families()])
         font.setPixelSize(self.type_px(kind))
         font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
         return font
@@ -180,21 +142,39 @@ class Theme(QObject):
 
     def type_px(self, kind: str) -> int:
         """Return one of the sizes of `TYPE` in pixels."""
-        return round(self._base_px * TYPE[kind] * self._percent / 100)
+        return round(self._base_px * TYPE[kind] * self._look.text_size / 100)
 
     def _on_system_changed(self) -> None:
-        if self._choice == "system":
+        if self._listening:
             self._apply()
 
-    def _apply(self) -> None:
-        system_dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        self.dark = system_dark if self._choice == "system" else self._choice == "dark"
-        self.colours = DARK if self.dark else LIGHT
+    def _choose_scheme(self) -> None:
+        """Tell Qt, and by it the window's title bar, which scheme is wanted."""
+        schemes = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+        self._listening = False
+        self._system.be_told(schemes.get(self._look.theme, Qt.ColorScheme.Unknown))
+        self._listening = True
+
+    def _apply(self, ratio: float = 1.0) -> None:
+        self.scheme = self._wanted()
+        motion = self._look.motion
+        self._still = motion == "reduced" or (motion == "system" and self._system.still)
         with _no_collection():
+            if ratio != 1.0:
+                rescale(self._app.allWidgets(), ratio)
             self._app.setPalette(palette(self.colours))
             self._app.setFont(self.font())
             self._app.setStyleSheet(stylesheet(self._tokens()))
         self.changed.emit()
+
+    def _wanted(self) -> Scheme:
+        look, system = self._look, self._system
+        found = scheme(
+            dark=system.dark if look.theme == "system" else look.theme == "dark",
+            high=system.high if look.contrast == "system" else look.contrast == "high",
+        )
+        accent = system.accent if look.system_accent else None
+        return with_accent(found, accent) if accent else found
 
     def _tokens(self) -> dict[str, str]:
         colours = {f.name: getattr(self.colours, f.name) for f in fields(self.colours)}
@@ -205,7 +185,21 @@ class Theme(QObject):
         }  # fmt: skip
         sizes = {f"type_{kind}": f"{self.type_px(kind)}px" for kind in TYPE}
         grown = {name: f"{self.px(length)}px" for name, length in lengths.items()}
-        return colours | sizes | grown
+        # Within a ring of two pixels, in place of an edge of one or none, what is inside keeps its
+        # place; a rounding beyond half the height would be no rounding at all.
+        inside = {f"{name}_in": f"{self.px(length) - 1}px" for name, length in lengths.items()}
+        ring = {f"{name}_ring": f"{self.px(length) - 2}px" for name, length in lengths.items()}
+        rounds = {f"{name}_round": f"{self.px(lengths[name]) // 2}px" for name in ("tiny", "hair")}
+        rounds["scroll_round"] = f"{(self.px(lengths['scroll']) - 4) // 2}px"
+        return colours | sizes | grown | inside | ring | rounds
+
+
+@cache
+def _own_font() -> bool:
+    """Load the font that is shipped, once; return whether there is one."""
+    files = sorted((resources() / "fonts").glob("*.otf"))
+    loaded = [QFontDatabase.addApplicationFont(str(file)) for file in files]
+    return bool(loaded) and min(loaded) >= 0
 
 
 @contextmanager
@@ -245,18 +239,3 @@ def palette(colours: Colours) -> QPalette:
     for role in (roles.WindowText, roles.Text, roles.ButtonText):
         result.setColor(QPalette.ColorGroup.Disabled, role, QColor(colours.outline))
     return result
-
-
-def contrast(one: str, other: str) -> float:
-    """Return the contrast of two colours, 1 to 21, as WCAG 2.2 defines it (relative luminance)."""
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    def linear(channel: float) -> float:
-        return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
-
-    parts = QColor(colour)
-    red, green, blue = (linear(c) for c in (parts.redF(), parts.greenF(), parts.blueF()))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -295,8 +295,7 @@ class Window(QMainWindow):
         self.page.offer_reload(offered=self._assistant.is_outdated)
 
     def _on_settings_changed(self, settings: Settings) -> None:
-        look = settings.appearance
-        self._icons.theme.choose(look.theme, look.text_size)
+        self._icons.theme.choose(settings.appearance)
         self.page.offer_reload(offered=self._assistant.is_outdated)
 
     def _on_panel_closed(self) -> None:

@@ -9,6 +9,7 @@ import pytest
 from desktop.core.chat import AdapterUse, Ending
 from desktop.core.comparison import Comparison, Way
 from desktop.engine.protocol import Answer
+from desktop.session.chat import Chat
 from desktop.session.status import Phase
 from tests.session.conftest import Floor
 
@@ -202,3 +203,98 @@ def test_a_conversation_that_is_deleted_is_not_answered_on(asked: Floor) -> None
         asked.engine.finish(Ending.STOPPED)
     assert asked.chat.comparing.of(compared) is None
     assert len(asked.engine.all(Answer)) == 1
+
+
+def test_what_was_written_ahead_elsewhere_waits_for_all_answers(asked: Floor) -> None:
+    asked.chat.start_new()
+    asked.chat.send("Elsewhere")
+    asked.answer("Red")
+    assert [answer.adapters for answer in asked.engine.all(Answer)] == [WITH, ()]
+    asked.answer("Blue")
+    assert asked.engine.last(Answer).messages[-1].text == "Elsewhere"
+    assert len(asked.engine.all(Answer)) == 3
+
+
+def test_what_was_written_ahead_elsewhere_stays_when_the_comparison_is_stopped(
+    asked: Floor,
+) -> None:
+    first = asked.chat.conversation
+    assert first is not None
+    asked.chat.start_new()
+    asked.chat.send("Elsewhere")
+    asked.answer("Red")
+    asked.chat.open(first.id)
+    grow(asked, "Bl")
+    asked.chat.stop()
+    asked.until(lambda: now(asked).writing is None)
+    assert len(asked.engine.all(Answer)) == 2
+
+
+def again(floor: Floor) -> Chat:
+    """Let the one Fireside end, and another open the same conversation."""
+    assert floor.chat.conversation is not None
+    known = floor.chat.conversation.id
+    floor.chat.close()
+    floor.history.close_interrupted()
+    chat = Chat(floor.history, floor.assistant, floor.preferences)
+    chat.open(known)
+    return chat
+
+
+def test_which_answers_belong_together_outlives_fireside(asked: Floor) -> None:
+    asked.answer("Red")
+    asked.answer("Blue")
+    chat = again(asked)
+    found = chat.comparison
+    assert found is not None
+    assert [(t.way.name, t.node.message.text if t.node else "") for t in found.takes] == [
+        ("With", "Red"), ("Without", "Blue"),
+    ]  # fmt: skip
+    assert (found.writing, found.is_paused) == (None, False)
+    chat.keep(0)
+    assert chat.rows[-1].node.message.text == "Red"
+    assert again(asked).comparison is None
+
+
+def test_a_comparison_that_fireside_ended_goes_on_when_asked(asked: Floor) -> None:
+    grow(asked, "Re")
+    chat = again(asked)
+    found = chat.comparison
+    assert found is not None
+    assert [t.node.ending if t.node else None for t in found.takes] == [Ending.STOPPED, None]
+    assert found.is_paused
+    asked.engine.finish(Ending.STOPPED)
+    asked.until(lambda: not asked.assistant.is_answering)
+    chat.comparing.go_on(found.conversation_id)
+    asked.until(lambda: len(asked.engine.all(Answer)) == 2)
+    answer = asked.engine.last(Answer)
+    assert (answer.adapters, answer.sampling.seed, answer.afresh) == ((), 5, True)
+    assert answer.messages == asked.engine.all(Answer)[0].messages
+
+
+def test_a_blind_one_keeps_its_secret_and_the_choice(floor: Floor) -> None:
+    floor.load()
+    floor.chat.compare("Name a colour", WAYS, blind=True)
+    floor.answer("Red")
+    floor.answer("Blue")
+    names = [take.way.name for take in now(floor).takes]
+    chat = again(floor)
+    found = chat.comparison
+    assert found is not None
+    assert found.hides_names
+    assert [take.way.name for take in found.takes] == names
+    chat.keep(1)
+    kept = again(floor).comparison
+    assert kept is not None
+    assert (kept.hides_names, kept.kept) == (False, 1)
+
+
+def test_a_deleted_conversation_compares_nothing_any_more(asked: Floor) -> None:
+    asked.answer("Red")
+    asked.answer("Blue")
+    assert asked.chat.conversation is not None
+    known = asked.chat.conversation.id
+    asked.chat.leave(known)
+    asked.chat.open(known)
+    assert asked.chat.comparison is None
+    assert again(asked).comparison is None

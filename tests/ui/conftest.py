@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.core.paths import Paths
+from desktop.core.settings import Appearance
 from desktop.engine.protocol import Answer
 from desktop.session.access import Access
 from desktop.session.archive import Archive
@@ -70,7 +71,7 @@ def one_theme(qapp: QApplication) -> Theme:
 
 @pytest.fixture
 def theme(one_theme: Theme) -> Theme:
-    one_theme.choose("light", 100)
+    one_theme.choose(Appearance(theme="light"))
     return one_theme
 
 

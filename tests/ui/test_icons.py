@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from desktop.core.paths import resources
+from desktop.core.settings import Appearance
 from desktop.ui.icons import Icons, app_icon, draw
 from desktop.ui.theme import DARK, LIGHT
 
@@ -38,7 +39,7 @@ def test_a_worn_icon_follows_the_theme(icons: Icons, qtbot: QtBot) -> None:
     qtbot.addWidget(button)
     icons.wear(button, "square", "text", 48)
     assert LIGHT.text in colours_of(button.icon().pixmap(48, 48).toImage())
-    theme.choose("dark", 100)
+    theme.choose(Appearance(theme="dark"))
     assert DARK.text in colours_of(button.icon().pixmap(48, 48).toImage())
     icons.wear(button, "square", "danger", 48)
     assert DARK.danger in colours_of(button.icon().pixmap(48, 48).toImage())
@@ -52,7 +53,7 @@ def test_a_theme_change_after_a_button_is_gone_is_harmless(
     button.deleteLater()
     del button
     qapp.sendPostedEvents(None, 52)  # QEvent.DeferredDelete
-    icons.theme.choose("dark", 120)
+    icons.theme.choose(Appearance(theme="dark", text_size=120))
     assert not icons.icon("plus").isNull()
 
 

@@ -20,8 +20,31 @@ class Appearance:
         keywords=say("colours night mode bright"),
     )  # fmt: skip
     text_size: int = setting(
-        100, "Text size", "The size of all text, in percent.", minimum=80, maximum=200, step=10,
+        100, "Text size", "The size of all text, in percent.", minimum=90, maximum=200, step=10,
         keywords=say("font larger smaller zoom scale"),
+    )  # fmt: skip
+    contrast: str = setting(
+        "system", "Contrast", "High contrast has stronger letters and edges.",
+        choices=(
+            choice("system", "as the system"), choice("usual", "usual"), choice("high", "high"),
+        ),
+        keywords=say("readable legible vision"),
+    )  # fmt: skip
+    system_accent: bool = setting(
+        True, "The system's accent colour", "Takes the colour that your system is set to, where it "
+        "has one. Otherwise Fireside glows in its own.", keywords=say("highlight tint"),
+    )  # fmt: skip
+    own_font: bool = setting(
+        True, "Fireside's own typeface", "Writes in Inter, which comes with Fireside. Otherwise in "
+        "the typeface of your system.", keywords=say("font letters"),
+    )  # fmt: skip
+    motion: str = setting(
+        "system", "Motion", "Small movements show where things go. None of them is needed.",
+        choices=(
+            choice("system", "as the system"), choice("full", "usual"),
+            choice("reduced", "reduced"),
+        ),
+        keywords=say("animation reduce"),
     )  # fmt: skip
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPixmap, QTextCharFormat
 
 from desktop.ui.chat.blocks import Style
@@ -14,42 +12,6 @@ from desktop.ui.theme import COLUMN
 LINE = 1.5  # height of a line of text as a share of the font's own
 CODE_LINE = 1.4
 _HEADINGS = {1: 1.5, 2: 1.28, 3: 1.12}  # share of the text's size; others are as large as it
-
-
-@dataclass(frozen=True, slots=True)
-class CodeColours:
-    """The colours of code, as #rrggbb. All can be read on the theme's ground for code."""
-
-    keyword: str
-    string: str
-    comment: str
-    number: str
-    name: str
-    type: str
-    added: str
-    removed: str
-
-
-LIGHT_CODE = CodeColours(
-    keyword="#9c3a0c",
-    string="#3f6b2a",
-    comment="#766a5f",
-    number="#855600",
-    name="#1f5a8a",
-    type="#6a4298",
-    added="#2c6a3b",
-    removed="#a8281c",
-)
-DARK_CODE = CodeColours(
-    keyword="#f2905a",
-    string="#a9c77d",
-    comment="#9a8d80",
-    number="#e8b866",
-    name="#86bce4",
-    type="#c7a8ec",
-    added="#8ccb98",
-    removed="#f59a8b",
-)
 
 
 class Look:
@@ -129,9 +91,8 @@ class Look:
     def tone(self, tone: Tone) -> QTextCharFormat:
         """Return how a stretch of code is drawn."""
         if tone not in self._tones:
-            colours = DARK_CODE if self.theme.dark else LIGHT_CODE
             made = QTextCharFormat()
-            made.setForeground(QColor(getattr(colours, tone.value)))
+            made.setForeground(QColor(getattr(self.theme.scheme.code, tone.value)))
             if tone is Tone.COMMENT:
                 made.setFontItalic(True)
             self._tones[tone] = made

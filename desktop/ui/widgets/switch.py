@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEasingCurve, QRectF, QSize, Qt, QVariantAnimation
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QWidget
 
@@ -17,6 +17,27 @@ class Switch(QCheckBox):
         self._theme = theme
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._place = 0.0  # of the knob: 0 where it is off, 1 where it is on
+        self._slide = QVariantAnimation(self)
+        self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._slide.valueChanged.connect(self._on_slid)
+        self.toggled.connect(self._on_toggled)
+
+    def _on_toggled(self, on: bool) -> None:
+        """Let the knob slide where somebody sees it, and things may move."""
+        self._slide.stop()
+        duration = self._theme.motion("quick") if self.isVisible() else 0
+        if not duration:
+            self._on_slid(float(on))
+            return
+        self._slide.setDuration(duration)
+        self._slide.setStartValue(self._place)
+        self._slide.setEndValue(float(on))
+        self._slide.start()
+
+    def _on_slid(self, place: float) -> None:
+        self._place = place
+        self.update()
 
     def sizeHint(self) -> QSize:
         """Return the size of the pill and of the focus ring around it."""
@@ -46,7 +67,8 @@ class Switch(QCheckBox):
         painter.setBrush(ground)
         painter.drawRoundedRect(pill, height / 2, height / 2)
         knob = height - self._theme.px(8)
-        left = pill.right() - knob - self._theme.px(4) if on else pill.left() + self._theme.px(4)
+        edge = self._theme.px(4)
+        left = pill.left() + edge + (pill.width() - knob - 2 * edge) * self._place
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour("on_accent" if on else "outline"))
         painter.drawEllipse(QRectF(left, pill.center().y() - knob / 2, knob, knob))

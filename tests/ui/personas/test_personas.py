@@ -11,7 +11,7 @@ from desktop.engine.protocol import Answer
 from desktop.ui.personas.dialog import PersonaDialog
 from desktop.ui.personas.glyph import letter
 from desktop.ui.personas.steering_row import PersonaRow
-from desktop.ui.theme import DARK, LIGHT, PERSONAS, contrast
+from desktop.ui.tokens import DARK, LIGHT, PERSONAS, contrast
 from tests.ui.conftest import House
 
 pytestmark = pytest.mark.gui
