@@ -106,7 +106,7 @@ class SidePanels(QStackedWidget):
         panel = self.panel(name)
         self.setCurrentWidget(panel)
         self.show()
-        panel.setFocus()
+        panel.take_focus()
         self._check()
         self.opened.emit(name)
 

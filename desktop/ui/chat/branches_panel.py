@@ -124,7 +124,7 @@ class BranchesPanel(SidePanel):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.body.addWidget(self.words)
         self.body.addWidget(self.list, 1)
-        self.setFocusProxy(self.list)
+        self.first = self.list
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(0)

@@ -119,7 +119,7 @@ class RulerPanel(SidePanel):
         self.body.addWidget(self.words)
         self.body.addWidget(self.list, 1)
         self.body.addLayout(self._make_deeds(icons))
-        self.setFocusProxy(self.list)
+        self.first = self.list
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(0)

@@ -39,7 +39,7 @@ class SteeringPanel(SidePanel):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SETTLE_MS)
         self._lay_out()
-        self.setFocusProxy(self.prompt.control)
+        self.first = self.prompt.control
         self._timer.timeout.connect(self.flush)
         self.prompt.edited.connect(self._on_prompt_edited)
         self.form.edited.connect(self._on_sampling_edited)

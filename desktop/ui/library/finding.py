@@ -213,7 +213,6 @@ class FindingPlace(QWidget):
         layout.addWidget(self.wishes)
         layout.addWidget(self._stack, 1)
         self.wishes.hide()
-        self.setFocusProxy(self.field)
 
 
 def _card(repo: Repo, machine: Machine) -> Card:

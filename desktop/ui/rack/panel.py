@@ -68,7 +68,7 @@ class RackPanel(SidePanel):
         self._middle = QStackedWidget()
         self._lay_out()
         self._connect()
-        self.setFocusProxy(self.add)
+        self.first = self.add
         self._show(rack.state)
 
     def flush(self) -> None:
@@ -113,7 +113,7 @@ class RackPanel(SidePanel):
         if state.deleted != self._deleted:
             self._deleted = state.deleted
             self.undo.offer(state.deleted)
-        self.setFocusProxy(self._first())
+        self.first = self._first()
 
     def _show_cards(self) -> None:
         slots = self._rack.state.slots

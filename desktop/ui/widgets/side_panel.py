@@ -12,9 +12,13 @@ from desktop.ui.wording import tr
 
 
 class SidePanel(QFrame):
-    """What `SidePanels` shows. A panel puts its parts into `body`, and names its focus proxy."""
+    """What `SidePanels` shows. A panel puts its parts into `body`, and names what comes `first`.
+
+    A focus proxy will not do: Tab would never reach what stands before it.
+    """
 
     hide_asked = Signal()
+    first: QWidget | None = None  # what has the keyboard when the panel is opened
 
     def __init__(self, icons: Icons, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +36,10 @@ class SidePanel(QFrame):
         self.body.setContentsMargins(theme.px(MEDIUM + 4), margin, theme.px(SMALL), margin)
         self.body.setSpacing(theme.px(SMALL))
         self.body.addLayout(self.head)
+
+    def take_focus(self) -> None:
+        """Give the keyboard to what comes first here."""
+        (self.first or self.hide_button).setFocus()
 
     def flush(self) -> None:
         """Save what was just typed; before another conversation is shown, and at close."""

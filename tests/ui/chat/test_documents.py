@@ -25,6 +25,7 @@ from desktop.workshop.client import Workshop
 from desktop.workshop.protocol import Event
 from tests import small_pdfs
 from tests.ui.conftest import House
+from tests.ui.walking import offences
 
 
 @pytest.fixture
@@ -180,3 +181,14 @@ def test_models_and_folders_are_the_windows(house: House) -> None:
     assert documents_in(given(house.home / "a.gguf")) == []
     assert documents_in(given(house.home)) == []
     assert documents_in(given(house.home / "a.txt", house.home / "b.safetensors")) == []
+
+
+def test_every_file_is_reached_and_taken_away_by_the_keyboard(
+    house: House, documents: Documents
+) -> None:
+    house.load()
+    path = house.home / "notes.txt"
+    path.write_text("Buy bread.")
+    documents.add([str(path)])
+    house.until(lambda: chips(house) == ["notes.txt"])
+    assert offences(house.window) == []

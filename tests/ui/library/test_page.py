@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QProgressBar, QWidget
 
 from desktop.core.downloads import Done
 from desktop.core.fit import Machine
@@ -211,19 +210,3 @@ def test_recommended_follows_the_memory_of_the_machine(room: Room) -> None:
     page.recommended.purposes.buttons["coding"].click()
     assert all("oder" in card.title or "Dev" in card.title or "GLM" in card.title
                or "Qwen" in card.title for card in rows.cards)  # fmt: skip
-
-
-def test_every_control_has_a_name_and_can_be_reached(room: Room, small: Path) -> None:
-    room.put(small, "mine.gguf")
-    room.page.open_item(room.stores.shelving.items[0].id)
-    kinds = (QAbstractButton, QLineEdit, QProgressBar)
-    for widget in room.page.findChildren(QWidget):
-        if not isinstance(widget, kinds) or not widget.isVisible():
-            continue
-        if widget.parent() is not None and widget.parent().inherits("QAbstractSpinBox"):
-            continue  # the spin box has the name
-        words = widget.accessibleName()
-        if isinstance(widget, QAbstractButton):
-            words = words or widget.text()
-            assert widget.focusPolicy() & Qt.FocusPolicy.TabFocus, widget.text()
-        assert words, widget

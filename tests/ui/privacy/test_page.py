@@ -31,6 +31,7 @@ from desktop.ui.privacy.ledger_rows import RECEIVED, WHERE, WHY
 from desktop.ui.privacy.page import PrivacyPage
 from tests.session.yard import NoKeyring
 from tests.ui.conftest import House
+from tests.ui.walking import offences
 
 pytestmark = pytest.mark.gui
 
@@ -178,3 +179,11 @@ def test_new_versions_are_asked_for_by_a_button_alone(room: Room) -> None:
     assert not row.ask.isEnabled()
     room.qtbot.waitUntil(row.ask.isEnabled, timeout=30_000)
     assert "locked offline" in row.words.text()
+
+
+def test_every_control_has_a_name_and_is_reached(room: Room) -> None:
+    room.ledger.begin(Connection(1, time.time(), "huggingface.co", 443, say("Search"), 1, 2))
+    room.open()
+    assert isinstance(room.page, PrivacyPage)
+    room.page.activateWindow()
+    assert offences(room.page) == []

@@ -11,7 +11,7 @@ import pytest
 from keyring.backends import fail
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core.paths import Paths
@@ -29,6 +29,7 @@ from desktop.ui.vault.recovery import CodeDialog, CodeOffer
 from desktop.ui.vault.recovery_door import RecoveryDoor
 from desktop.ui.vault.section import VaultSection
 from tests.keyrings import FileKeyring
+from tests.ui.walking import offences
 
 WORDS = "maple stove lantern"
 
@@ -299,3 +300,35 @@ def test_locking_from_the_settings(gate: Gate, section: VaultSection) -> None:
     gate.press(section.lock)
     assert isinstance(gate.warden.state, Locked)
     assert gate.page.unlocking.button.isVisible()
+
+
+def walk(page: QWidget) -> list[str]:
+    page.activateWindow()
+    QApplication.processEvents()
+    return offences(page)
+
+
+def test_every_control_of_the_page_has_a_name_and_is_reached(gate: Gate) -> None:
+    keyring.set_keyring(fail.Keyring())
+    gate.look()
+    gate.type(gate.page.choosing.form.first.field, WORDS)
+    gate.type(gate.page.choosing.form.second.field, WORDS)
+    assert walk(gate.page) == []
+    gate.press(gate.page.choosing.form.button)
+    gate.warden.lock()
+    gate.settle()
+    assert isinstance(gate.warden.state, Locked)
+    assert walk(gate.page) == []
+    gate.type(gate.page.unlocking.passphrase.field, "a guess")
+    gate.press(gate.page.unlocking.button)
+    assert walk(gate.page) == []
+
+
+def test_every_control_of_the_section_has_a_name_and_is_reached(
+    gate: Gate, section: VaultSection
+) -> None:
+    assert walk(section) == []
+    wish(section, Guard.BOTH)
+    gate.type(section.new.first.field, WORDS)
+    gate.type(section.new.second.field, WORDS)
+    assert walk(section) == []
