@@ -42,7 +42,7 @@ from desktop.ui.sidebar.trash_dialog import TrashDialog
 from desktop.ui.transfer.backup_dialog import BackupDialog, JobDialog, RestoreDialog
 from desktop.ui.transfer.export_dialog import ExportDialog
 from desktop.ui.transfer.import_dialog import ImportDialog
-from desktop.ui.vault.recovery import CodeDialog
+from desktop.ui.vault.recovery import CodeDialog, CodeOffer
 from tests.ui.conftest import House
 from tests.ui.walking import offences
 
@@ -144,6 +144,7 @@ WAYS: dict[type[QDialog], Callable[[House], QDialog]] = {
     Question: lambda house: Question(
         house.window._icons, "Move?", "It takes a while.", [("go", "Move", "primary")], house.window
     ),
+    CodeOffer: lambda house: CodeOffer(house.window._icons, house.window),
     CodeDialog: lambda house: CodeDialog(house.window._icons, "1234-5678-9012", house.window),
 }
 
