@@ -65,6 +65,7 @@ from desktop.ui.chat.overflow_door import OverflowDoor
 from desktop.ui.chat.ruler_door import RulerDoor
 from desktop.ui.icons import Icons
 from desktop.ui.library.stores import Stores
+from desktop.ui.manual.door import ManualDoor
 from desktop.ui.news.door import NewsDoor, is_watched
 from desktop.ui.passport.door import PassportDoor
 from desktop.ui.personas.persona_door import PersonaDoor
@@ -170,6 +171,7 @@ class Household(QObject):
         self._transfer_door = TransferDoor(icons, self.transfer, self.chat, self.window)
         herald = Herald(self.chat, self.stores.downloads, preferences, is_watched, parent=self)
         self._news_door = NewsDoor(herald, self.window)
+        self.manual_door = ManualDoor(icons, self.window)
         stores = self.stores
         welcome = Welcome(
             self.assistant, self.machine, stores.shelving, stores.downloads, preferences,

@@ -21,6 +21,7 @@ FIRST = "first-steps"
 
 _NAME = re.compile(r"\d\d-([a-z-]+)")
 _PLACE = re.compile(r"\{([a-z]+)(?::([\w.]+))?\}")
+_BLOCK = re.compile(r"#|\||-\s|\d+\.\s|\{shortcuts\}")  # what begins a line that is no continuation
 _LINK = re.compile(r"\]\(([a-z-]+)\)")
 # A reserved domain that no computer ever has (RFC 2606): such a link can only be ours.
 _ADDRESS = "https://manual.invalid/"
@@ -80,4 +81,16 @@ def _chapter(stem: str, text: str) -> Chapter:
     heading, _, _ = text.partition("\n")
     if name is None or not heading.startswith("# "):
         raise ValueError(stem)
-    return Chapter(name[1], heading.removeprefix("# ").strip(), text)
+    return Chapter(name[1], heading.removeprefix("# ").strip(), _unwrapped(text))
+
+
+def _unwrapped(text: str) -> str:
+    """Return a text with each paragraph on one line: a line's end is shown as one otherwise."""
+    lines: list[str] = []
+    for line in text.splitlines():
+        goes_on = lines and lines[-1] and not lines[-1].startswith(("#", "|"))
+        if goes_on and line.strip() and not _BLOCK.match(line):
+            lines[-1] += " " + line.strip()
+        else:
+            lines.append(line)
+    return "\n".join(lines)

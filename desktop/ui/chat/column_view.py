@@ -36,6 +36,8 @@ _READ_MS = 8  # how long the rest of a long message is read before the window ha
 class ColumnView(QAbstractScrollArea):
     """Paints and lays out only what is seen of a column, and moves over it."""
 
+    grows = True  # there is a newest line below, to which a button leads
+
     def __init__(
         self, icons: Icons, parent: QWidget | None = None, *, to_read: bool = False
     ) -> None:
@@ -96,7 +98,8 @@ class ColumnView(QAbstractScrollArea):
         bar.setValue(min(column.top, column.maximum))
         self._top = bar.value()
         self._syncing = False
-        self.to_end_button.setVisible(bool(column.items) and not column.at_end)
+        away = bool(column.items) and not column.at_end
+        self.to_end_button.setVisible(away and self.grows)
         self.editing.place()
         if any(column.items[seen.row].is_unread for seen in column.seen):
             self._read_timer.start(0)

@@ -6,8 +6,7 @@ import re
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.core.chat import Message, Node, Role, Row
-from desktop.ui.chat.transcript import Transcript
+from desktop.ui.chat.reading import Reading
 from desktop.ui.icons import Icons
 from desktop.ui.wording import tr
 
@@ -20,25 +19,15 @@ _PICTURE = re.compile(r"\[?!\[[^\]\n]*\]\([^)\n]*\)(?:\]\([^)\n]*\))?")
 _GAPS = re.compile(r"\n[ \t]*\n(?:[ \t]*\n)+")
 
 
-class ModelCard(Transcript):
-    """The transcript's renderer with one text in it and nothing that can be done but reading."""
+class ModelCard(Reading):
+    """The card of one repository."""
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
-        super().__init__(icons, parent)
-        self.setAccessibleName(tr("Model card"))
+        super().__init__(icons, tr("Model card"), parent)
 
     def show_card(self, card: str) -> None:
         """Show another card, from its beginning."""
-        text = readable(card) or tr("This repository has no model card.")
-        self.show_path(())
-        # A reply without an ending has no buttons below it.
-        self.show_path((Row(Node(1, None, Message(Role.ASSISTANT, text), 0.0)),))
-        self.column.following = False
-        self.column.jump_to(0)
-        self.show_settled()
-
-    def edit(self, node_id: int) -> None:
-        """Refuse: a card is read."""
+        self.show_text(readable(card) or tr("This repository has no model card."))
 
 
 def readable(card: str) -> str:

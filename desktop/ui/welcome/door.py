@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -124,7 +125,7 @@ class WelcomeDoor(QObject):
         page.library_asked.connect(window.library.enter)
         page.open_asked.connect(window.open_model)
         page.manual_asked.connect(window.actions_by_name["manual"].trigger)
-        page.vault_asked.connect(window.dialogs.show_settings)
+        page.vault_asked.connect(partial(window.dialogs.show_settings, "vault"))
         page.lock_switched.connect(self._on_lock_switched)
         self._privacy.changed.connect(self._on_findings)
         window.middle.addWidget(page)
