@@ -98,7 +98,7 @@ def _fuzz(backend: str | None, arguments: Sequence[str]) -> int:
 
 def _screenshots(backend: str | None, arguments: Sequence[str]) -> int:
     environment.ready(environment.DEV, backend)
-    return _call(["-m", "tests.screens", *arguments])
+    return _call(["-m", "tests.pictures", *arguments])
 
 
 def _lock(_: str | None, arguments: Sequence[str]) -> int:

@@ -55,6 +55,9 @@ QFrame[kind="upright"] { background: $border; border: none; max-width: 1px; min-
 QFrame[kind="card"] {
     background: $surface; border: 1px solid $border; border-radius: $radius;
 }
+QFrame[kind="column"] {
+    background: $page; border: 1px solid $border; border-radius: $radius;
+}
 QFrame[kind="card"][acting="true"] { border: 1px solid $accent; }
 QFrame[kind="popup"] {
     background: $surface; border: 1px solid $border; border-radius: $radius;

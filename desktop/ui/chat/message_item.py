@@ -237,7 +237,8 @@ class MessageItem:
     def _make_leaves(self) -> list[Leaf]:
         look = self._frame.look
         leaves: list[Leaf] = [Divider()] if self.below_divider else []
-        leaves.append(Space(look.px(18)))
+        # Above a reply there is the foot of what it answers already.
+        leaves.append(Space(look.px(18 if self.is_persons else 6)))
         self._card = None
         if self.editor_height:
             return [*leaves, EditorPlace(self.editor_height), Space(look.px(14))]

@@ -198,8 +198,11 @@ class RackPanel(SidePanel):
         column.addWidget(self.filter)
         self.body.addLayout(column)
         self.body.addWidget(self._middle, 1)
-        for widget in (self.problem, self.news, self.undo):  # where they push no card away
-            self.body.addWidget(widget)
+        told = QVBoxLayout()  # below, where it pushes no card away
+        told.setContentsMargins(0, 0, theme.px(SMALL), 0)
+        for widget in (self.problem, self.news, self.undo):
+            told.addWidget(widget)
+        self.body.addLayout(told)
         self.body.addWidget(self._foot)
 
 

@@ -58,6 +58,7 @@ class Notice(QFrame):
         words.setSpacing(theme.px(TINY))
         words.addWidget(self._message)
         words.addWidget(self._hint)
+        self._ways.setContentsMargins(0, theme.px(TINY), 0, 0)
         self._ways.setSpacing(theme.px(SMALL))
         self._ways.addStretch(1)
         words.addLayout(self._ways)

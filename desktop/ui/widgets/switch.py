@@ -17,27 +17,26 @@ class Switch(QCheckBox):
         self._theme = theme
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._place = 0.0  # of the knob: 0 where it is off, 1 where it is on
-        self._slide = QVariantAnimation(self)
+        self._slide = QVariantAnimation(self)  # of the knob: 0 where it is off, 1 where it is on
         self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
-        self._slide.valueChanged.connect(self._on_slid)
+        self._slide.valueChanged.connect(self.update)
         self.toggled.connect(self._on_toggled)
 
     def _on_toggled(self, on: bool) -> None:
         """Let the knob slide where somebody sees it, and things may move."""
         self._slide.stop()
         duration = self._theme.motion("quick") if self.isVisible() else 0
-        if not duration:
-            self._on_slid(float(on))
-            return
-        self._slide.setDuration(duration)
-        self._slide.setStartValue(self._place)
-        self._slide.setEndValue(float(on))
-        self._slide.start()
+        if duration:
+            self._slide.setDuration(duration)
+            self._slide.setStartValue(float(not on))
+            self._slide.setEndValue(float(on))
+            self._slide.start()
 
-    def _on_slid(self, place: float) -> None:
-        self._place = place
-        self.update()
+    @property
+    def place(self) -> float:
+        """Return where the knob is: 0 for off, 1 for on, and between them while it slides."""
+        sliding = self._slide.state() is QVariantAnimation.State.Running
+        return float(self._slide.currentValue()) if sliding else float(self.isChecked())
 
     def sizeHint(self) -> QSize:
         """Return the size of the pill and of the focus ring around it."""
@@ -68,7 +67,7 @@ class Switch(QCheckBox):
         painter.drawRoundedRect(pill, height / 2, height / 2)
         knob = height - self._theme.px(8)
         edge = self._theme.px(4)
-        left = pill.left() + edge + (pill.width() - knob - 2 * edge) * self._place
+        left = pill.left() + edge + (pill.width() - knob - 2 * edge) * self.place
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour("on_accent" if on else "outline"))
         painter.drawEllipse(QRectF(left, pill.center().y() - knob / 2, knob, knob))

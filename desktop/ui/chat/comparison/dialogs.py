@@ -106,6 +106,7 @@ class CompareDialog(AskDialog):
         self.form.addRow(tr("One answer"), self.left)
         self.form.addRow(tr("The other"), self.right)
         self.form.addRow(tr("Hide the names until I have chosen"), self.blind)
+        self.form.setAlignment(self.blind, Qt.AlignmentFlag.AlignLeft)
         self.left.currentIndexChanged.connect(self._show_words)
         self.right.currentIndexChanged.connect(self._show_words)
         self._show_words()

@@ -28,7 +28,7 @@ class TakeColumn(QFrame):
         self._icons = icons
         self._index = index
         self._node_id: int | None = None
-        self.setProperty("kind", "card")
+        self.setProperty("kind", "column")
         self.name = Elided("strong")
         self.stage = label("", "small")
         self.transcript = Transcript(icons, to_read=True)
@@ -79,7 +79,7 @@ class TakeColumn(QFrame):
         head.addStretch()
         head.addWidget(self.stage)
         foot = QHBoxLayout()
-        foot.setContentsMargins(theme.px(MEDIUM), 0, theme.px(MEDIUM), theme.px(SMALL))
+        foot.setContentsMargins(*[theme.px(MEDIUM)] * 4)
         foot.addWidget(self.keep_button, 0, Qt.AlignmentFlag.AlignLeft)
         layout = QVBoxLayout(self)
         edge = 1  # pixel: the card's own line is seen around the text

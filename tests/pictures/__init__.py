@@ -1,0 +1,1 @@
+"""Pictures of Fireside in real states: `python -m tests.pictures` (or `dev.py screenshots`)."""

@@ -1,0 +1,97 @@
+"""Takes the pictures: `python -m tests.pictures [--out DIR] [--format F] [SCENES]`."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.pictures.stage import FORMATS, WORDS, Format, Stage, screen_file
+
+THEMES = ("light", "dark")
+_COUNTRIES = {"en": "GB", "de": "DE"}  # whose numbers and dates are shown
+
+
+def main() -> int:
+    """Take all pictures that were asked for; return how many could not be taken."""
+    asked = _asked()
+    out = Path(asked.out)
+    out.mkdir(parents=True, exist_ok=True)
+    if asked.inside:
+        (form,) = (form for form in FORMATS if form.name == asked.format[0])
+        return _take(form, asked.language[0], asked.theme, asked.scenes, out)
+    failed = 0
+    for form in FORMATS:
+        if form.name in asked.format:
+            for language in asked.language:
+                failed += _send(form, language, asked, out)
+    print(f"fireside: the pictures are in {out}", flush=True)
+    return min(failed, 100)
+
+
+def _asked() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="dev.py screenshots")
+    parser.add_argument("scenes", nargs="*", help="all, if none is named")
+    parser.add_argument("--out", default=str(Path(tempfile.gettempdir()) / "fireside-pictures"))
+    names = [form.name for form in FORMATS]
+    parser.add_argument("--format", action="append", choices=names)
+    parser.add_argument("--language", action="append", choices=list(WORDS))
+    parser.add_argument("--theme", action="append")
+    parser.add_argument("--inside", action="store_true", help=argparse.SUPPRESS)
+    asked = parser.parse_args()
+    asked.format = asked.format or names
+    asked.language = asked.language or list(WORDS)
+    asked.theme = asked.theme or list(THEMES)
+    return asked
+
+
+def _send(form: Format, language: str, asked: argparse.Namespace, out: Path) -> int:
+    """Take the pictures of one size and language in a process of its own: a screen is for good."""
+    with tempfile.TemporaryDirectory(prefix="fireside-stage-") as folder:
+        screen = screen_file(form, Path(folder))
+        command = [
+            sys.executable, "-m", "tests.pictures", "--inside", "--out", str(out),
+            "--format", form.name, "--language", language,
+            *(f"--theme={theme}" for theme in asked.theme), *asked.scenes,
+        ]  # fmt: skip
+        surroundings = {
+            **os.environ,
+            "QT_QPA_PLATFORM": f"offscreen:configfile={screen}",
+            "LC_ALL": f"{language}_{_COUNTRIES[language]}.UTF-8",
+            "PYTHON_KEYRING_BACKEND": "tests.keyrings.FileKeyring",
+            "FIRESIDE_TEST_KEYRING": str(Path(folder) / "keyring.json"),
+        }
+        return subprocess.run(command, env=surroundings, check=False).returncode
+
+
+def _take(form: Format, language: str, themes: list[str], names: list[str], out: Path) -> int:
+    from PySide6.QtWidgets import QApplication
+
+    from tests.pictures.scenes import SCENES, played
+
+    app = QApplication([sys.argv[0]])
+    app.setApplicationDisplayName("Fireside")
+    failed = 0
+    with tempfile.TemporaryDirectory(prefix="fireside-stage-") as folder:
+        stage = Stage(app, form, Path(folder), language)
+        stage.move_in()
+        stage.load()
+        for name in names or SCENES:
+            try:
+                with played(stage, name):
+                    for theme in themes:
+                        stage.wear(theme)
+                        file = f"{name}-{form.name}-{language}-{theme}.png"
+                        stage.picture().save(str(out / file))
+            except (TimeoutError, AssertionError, StopIteration) as error:
+                failed += 1
+                print(f"fireside: {name} ({form.name}, {language}): {error!r}", flush=True)
+        stage.close()
+    return failed
+
+
+if __name__ == "__main__":
+    sys.exit(main())
