@@ -43,7 +43,8 @@ def winter(w: float, price: float = 95.0) -> float:
     return round(w * price, 2)  # delivered, split and dry
 ```
 
-The share of the heat is $\\eta = \\frac{Q_{room}}{Q_{wood}}$, so a stove with $\\eta = 0.8$ needs a quarter of the wood."""
+The share of the heat is $\\eta = \\frac{Q_{room}}{Q_{wood}}$.
+"""
 
 _HERD = """\
 Beides geht; der Unterschied liegt darin, was der Raum verlangt.
@@ -83,7 +84,8 @@ _RTL = (
 
 ENGLISH = Words(
     talks=(
-        ("A stove or an open hearth?", ("Should I build an open hearth or a tiled stove?", _HEARTH)),
+        ("A stove or an open hearth?",
+         ("Should I build an open hearth or a tiled stove?", _HEARTH)),
         ("A poem about rain on a roof", ("Write two lines about rain on a roof.",
          "The rain taps softly, slate by slate,\nand asks the house to sit up late.")),
         ("Names for a small bakery", ("Three names for a small bakery, please.",
