@@ -49,6 +49,7 @@ from desktop.session.shelving import Shelving
 from desktop.session.studies import Studies
 from desktop.session.summariser import Summariser
 from desktop.session.tasks import Tasks
+from desktop.session.tips import Tips
 from desktop.session.transfer import Transfer
 from desktop.session.updates import Updates
 from desktop.session.welcome import Welcome
@@ -71,6 +72,7 @@ from desktop.ui.passport.door import PassportDoor
 from desktop.ui.personas.persona_door import PersonaDoor
 from desktop.ui.privacy.door import PrivacyDoor
 from desktop.ui.prompts.prompt_door import PromptDoor
+from desktop.ui.tips.door import TipDoor
 from desktop.ui.transfer.transfer_door import TransferDoor
 from desktop.ui.welcome.door import WelcomeDoor
 from desktop.ui.window import Window
@@ -172,6 +174,7 @@ class Household(QObject):
         herald = Herald(self.chat, self.stores.downloads, preferences, is_watched, parent=self)
         self._news_door = NewsDoor(herald, self.window)
         self.manual_door = ManualDoor(icons, self.window)
+        self.tip_door = TipDoor(icons, Tips(self.chat, preferences, self), self.window)
         stores = self.stores
         welcome = Welcome(
             self.assistant, self.machine, stores.shelving, stores.downloads, preferences,
@@ -180,6 +183,7 @@ class Household(QObject):
         self.welcome_door = WelcomeDoor(
             icons, welcome, self.guide, self.privacy, stores, self._make_search, self.window
         )
+        self.welcome_door.came.connect(self.tip_door.offer_model)
         self._closing = Closing(self.chat, self.assistant, self.library, self.tasks)
         self._closing.done.connect(self._on_closed)
 

@@ -61,8 +61,13 @@ def filled(chapter: Chapter, fill: Callable[[str, str], str]) -> Chapter:
 
     `fill(kind, name)` gives what stands in a place.
     """
-    text = _PLACE.sub(lambda place: fill(place[1], place[2] or ""), chapter.text)
+    text = fill_places(chapter.text, fill)
     return replace(chapter, text=_LINK.sub(rf"]({_ADDRESS}\1)", text))
+
+
+def fill_places(text: str, fill: Callable[[str, str], str]) -> str:
+    """Return a text with its places filled; `fill(kind, name)` gives what stands in one."""
+    return _PLACE.sub(lambda place: fill(place[1], place[2] or ""), text)
 
 
 def named(address: str) -> str:

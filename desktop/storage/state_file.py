@@ -37,6 +37,7 @@ class Remembered:
     hidden: tuple[str, ...] = ()  # names of shipped files that were taken off the shelf
     welcomed: bool = False  # the welcome page was seen, and left
     tips_seen: tuple[str, ...] = ()  # their names
+    answers: int = 0  # whole ones so far, as far as tips need to know
     download_speed: float = 0.0  # bytes a second, of the last download; 0 for none yet
 
     def with_model(self, path: str) -> Remembered:

@@ -172,6 +172,10 @@ class ChatPage(QFrame):
         self.temporary.show_state(on=on, can_keep=can_keep)
         self.composer.set_temporary(on=on)
 
+    def put_above_composer(self, widget: QWidget) -> None:
+        """Give a widget its place between the conversation and the composer."""
+        self._foot.insertWidget(0, widget)
+
     def focus_composer(self) -> None:
         """Let the person write."""
         self.composer.text.setFocus()
@@ -343,16 +347,16 @@ class ChatPage(QFrame):
         layout.setContentsMargins(0, 0, 0, theme.px(SMALL))
         layout.setSpacing(theme.px(SMALL))
         layout.addLayout(self.head)
-        layout.addLayout(
-            self._column(
-                self.temporary, self.model_notice, self.reload_notice, self.notice, self.finding.bar
-            )
+        above, _ = self._column(
+            self.temporary, self.model_notice, self.reload_notice, self.notice, self.finding.bar
         )
+        layout.addLayout(above)
         layout.addWidget(self._middle, 1)
-        layout.addLayout(self._column(self.full_notice, self.queue, self.composer, self.status))
+        foot, self._foot = self._column(self.full_notice, self.queue, self.composer, self.status)
+        layout.addLayout(foot)
 
-    def _column(self, *widgets: QWidget) -> QHBoxLayout:
-        """Return a row with `widgets` one under the other, in the middle, no wider than text."""
+    def _column(self, *widgets: QWidget) -> tuple[QHBoxLayout, QVBoxLayout]:
+        """Return a row with `widgets` in its middle, no wider than text, and their column."""
         theme = self._icons.theme
         inside = QWidget()
         inside.setMaximumWidth(theme.px(COLUMN + 2 * LARGE))
@@ -366,4 +370,4 @@ class ChatPage(QFrame):
         row.addStretch(1)
         row.addWidget(inside, 1000)
         row.addStretch(1)
-        return row
+        return row, column

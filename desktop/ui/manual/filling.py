@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from desktop.core.manual import LANGUAGES, Chapter, chapters, filled
+from desktop.core.manual import LANGUAGES, Chapter, chapters, fill_places, filled
 from desktop.core.settings import GROUP_TITLES, Settings, declaration
 from desktop.ui.commands import Command, commands, composer_keys, keys_shown, menu_titles
 from desktop.ui.wording import shown, tr
@@ -14,8 +14,16 @@ from desktop.ui.wording import shown, tr
 def manual(language: str, keys_of: Callable[[str], str]) -> tuple[Chapter, ...]:
     """Return the manual in a language; `keys_of` gives the keys of a command as portable text."""
     known = language if language in LANGUAGES else LANGUAGES[0]
-    fill = partial(_fill, {command.name: command for command in commands()}, keys_of)
-    return tuple(filled(chapter, fill) for chapter in chapters(known))
+    return tuple(filled(chapter, _filler(keys_of)) for chapter in chapters(known))
+
+
+def plain(line: str, keys_of: Callable[[str], str]) -> str:
+    """Return a line with such places, filled, as plain text."""
+    return fill_places(line, _filler(keys_of)).replace("*", "")
+
+
+def _filler(keys_of: Callable[[str], str]) -> Callable[[str, str], str]:
+    return partial(_fill, {command.name: command for command in commands()}, keys_of)
 
 
 def _fill(known: dict[str, Command], keys_of: Callable[[str], str], kind: str, name: str) -> str:

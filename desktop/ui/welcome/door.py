@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from desktop.core.catalogue import Entry
 from desktop.core.downloads import Done, Download
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 class WelcomeDoor(QObject):
     """Shows the page over the conversation, and does what the person wants there."""
+
+    came = Signal(str, str)  # a model that was asked for here: its name, its path
 
     def __init__(
         self,
@@ -164,3 +166,5 @@ class WelcomeDoor(QObject):
             return
         if self.is_open or self._welcome.is_without_model:
             self._window.library.load(state.path)
+        else:
+            self.came.emit(download.order.name.removesuffix(".gguf"), state.path)

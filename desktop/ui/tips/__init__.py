@@ -1,0 +1,1 @@
+"""Tips: a line above the composer, now and then, and what joins it with the window."""

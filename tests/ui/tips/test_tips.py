@@ -1,0 +1,85 @@
+"""Tips in the window: after answers, one at a time, each once, gone with the next message."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QLocale, Qt
+
+from desktop.core.tips import APART, tips
+from desktop.session.tips import Tips
+from desktop.ui.tips.door import TipDoor
+from tests.session.conftest import Heard
+from tests.ui.conftest import House
+
+FIRST, SECOND = tips()[:2]
+
+
+@pytest.fixture
+def door(house: House) -> TipDoor:
+    house.load()
+    house.preferences.set("conversations", "titles", value=False)
+    told = Tips(house.chat, house.preferences, house.window)
+    return TipDoor(house.window.library._icons, told, house.window)
+
+
+def test_the_first_comes_after_the_first_answer_with_its_keys(house: House, door: TipDoor) -> None:
+    assert not door.strip.isVisible()
+    house.say("Hello", "Good day.")
+    assert door.strip.isVisible()
+    assert "Ctrl+R asks for another answer" in door.strip.words.text()
+    assert door.strip.accessibleName() == door.strip.words.text()
+    assert house.preferences.remembered.tips_seen == (FIRST.key,)
+
+
+def test_it_goes_with_the_next_message_and_another_comes_only_later(
+    house: House, door: TipDoor
+) -> None:
+    for number in range(SECOND.after):
+        house.say(f"Message {number}", "Good day.")
+        assert door.strip.isVisible() == (number in (0, SECOND.after - 1))
+    assert house.preferences.remembered.tips_seen == (FIRST.key, SECOND.key)
+    assert SECOND.after > APART
+
+
+def test_it_can_be_closed_and_its_link_does_what_it_tells_of(house: House, door: TipDoor) -> None:
+    house.say("Hello", "Good day.")
+    house.qtbot.mouseClick(door.strip.close_button, Qt.MouseButton.LeftButton)
+    assert not door.strip.isVisible()
+    done = Heard(house.window.actions_by_name["personas"].triggered)
+    door._on_due(SECOND)
+    house.qtbot.mouseClick(door.strip.way, Qt.MouseButton.LeftButton)
+    assert len(done.all) == 1
+    assert not door.strip.isVisible()
+
+
+def test_what_was_found_is_not_told(house: House, door: TipDoor) -> None:
+    house.window.actions_by_name[FIRST.command].trigger()
+    assert house.preferences.remembered.tips_seen == (FIRST.key,)
+    house.say("Hello", "Good day.")
+    assert not door.strip.isVisible()
+
+
+def test_a_setting_turns_them_off(house: House, door: TipDoor) -> None:
+    house.preferences.set("start", "tips", value=False)
+    house.say("Hello", "Good day.")
+    assert not door.strip.isVisible()
+    assert house.preferences.remembered.answers == 1
+
+
+def test_a_model_that_has_come_is_offered_until_it_is_closed(house: House, door: TipDoor) -> None:
+    path = house.model("other.gguf")
+    door.offer_model("other", path)
+    house.say("Hello", "Good day.")
+    assert door.strip.isVisible()
+    house.qtbot.mouseClick(door.strip.way, Qt.MouseButton.LeftButton)
+    house.until(lambda: house.assistant.model is not None and house.assistant.model.path == path)
+
+
+def test_it_is_told_in_german_where_the_window_is(house: House, door: TipDoor) -> None:
+    before = QLocale()
+    try:
+        QLocale.setDefault(QLocale(QLocale.Language.German))
+        house.say("Hello", "Good day.")
+        assert "holt eine andere Antwort" in door.strip.words.text()
+    finally:
+        QLocale.setDefault(before)
