@@ -174,6 +174,8 @@ class Preferences(QObject):
 
     def _become(self, settings: Settings) -> None:
         if settings != self._settings:
-            self._settings = settings
+            was_private, self._settings = self._settings.privacy, settings
             self._timer.start()
+            if settings.privacy != was_private:
+                self.save()  # what keeps things on this computer holds whatever happens next
             self.changed.emit(settings)
