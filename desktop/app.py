@@ -20,6 +20,7 @@ from desktop.child.confine import refuse_network
 from desktop.child.handover import Reception, hand_over
 from desktop.core.errors import FiresideError, StorageError
 from desktop.core.paths import Paths, policy_file
+from desktop.core.settings import Settings
 from desktop.core.wording import say
 from desktop.session.preferences import Preferences
 from desktop.session.warden import Warden
@@ -35,6 +36,7 @@ from desktop.ui.crash import CrashDialog, CrashWatch
 from desktop.ui.first_frame import FirstFrame
 from desktop.ui.frame import Frame
 from desktop.ui.icons import Icons
+from desktop.ui.language import Language
 from desktop.ui.opened_files import OpenedFiles
 from desktop.ui.placement import bring_to_front
 from desktop.ui.theme import Theme
@@ -59,7 +61,7 @@ class Fireside(QObject):
     moved_in = Signal(object)  # Household, shown and at work
     done = Signal()
 
-    def __init__(self, app: QApplication, paths: Paths) -> None:
+    def __init__(self, app: QApplication, paths: Paths, language: Language | None = None) -> None:
         super().__init__()
         self.paths = paths
         self.preferences = Preferences(
@@ -67,7 +69,10 @@ class Fireside(QObject):
             StateFile(paths.state),
             policy=read_policy(policy_file()),
         )
-        self.theme = Theme(app, self.preferences.settings.appearance)
+        look = self.preferences.settings.appearance
+        self.language = language or Language(app)
+        self.language.choose(look.language)
+        self.theme = Theme(app, look)
         self.icons = Icons(self.theme)
         self.keyring = ChildKeyring(paths.logs / "keyring.log")
         self.warden = Warden(Vault(paths, self.keyring), self)
@@ -82,6 +87,7 @@ class Fireside(QObject):
         self.warden.opened.connect(self._move_in)
         self.warden.leaving.connect(self._move_out)
         self.frame.closed.connect(self._close)
+        self.preferences.changed.connect(self._on_settings_changed)
 
     def begin(self, model: Path | None = None) -> None:
         """Have the vault opened, then load a model: `model`, or the last one if that is wanted.
@@ -119,6 +125,27 @@ class Fireside(QObject):
         self._model = None
         self.moved_in.emit(home)
 
+    def _on_settings_changed(self, settings: Settings) -> None:
+        if self.language.choose(settings.appearance.language):
+            QTimer.singleShot(0, self._speak)  # what was chosen in is rebuilt: let it end first
+
+    def _speak(self) -> None:
+        """Build all that is seen anew, in another language; the sessions go on as they are."""
+        self.frame.speak()
+        home = self.household
+        if home is None or home.is_closing:
+            return
+        was = home.window
+        in_settings = was.dialogs.close_all()
+        self.frame.hide_content()
+        lead_back = home.refurnish()
+        self.locking.serve(home.window)
+        self.frame.drop_content()
+        self.frame.show_content(home.window)
+        lead_back()
+        if in_settings:
+            home.window.dialogs.show_settings("appearance")
+
     def _is_writing(self) -> bool:
         return self.household is not None and self.household.assistant.is_answering
 
@@ -153,6 +180,7 @@ class Fireside(QObject):
     def _end(self) -> None:
         self.preferences.close()
         self.warden.close()
+        self.language.leave()
         self.done.emit()
 
     def _show_crash(self, words: str) -> None:
@@ -180,6 +208,8 @@ def run(paths: Paths, model: Path | None = None) -> int:
     app.setDesktopFileName("fireside")
     app.setQuitOnLastWindowClosed(False)
     refuse_network()
+    language = Language(app)
+    language.choose("system")  # until the settings are read
     try:
         private_folder(paths.home)
     except OSError as error:
@@ -192,25 +222,25 @@ def run(paths: Paths, model: Path | None = None) -> int:
         text = str(model.absolute()) if model else ""
         return 0 if hand_over(paths.home, text) else _tell(_home_taken(paths))
     try:
-        return _run_locked(app, paths, model)
+        return _run_locked(app, language, paths, model)
     finally:
         lock.unlock()
 
 
-def _run_locked(app: QApplication, paths: Paths, model: Path | None) -> int:
+def _run_locked(app: QApplication, language: Language, paths: Paths, model: Path | None) -> int:
     try:
         _write_log(paths)
     except OSError as error:  # the disk is full, or has gone
         return _tell(_home_refused(paths, error))
-    return _run_alone(app, paths, model)
+    return _run_alone(app, language, paths, model)
 
 
-def _run_alone(app: QApplication, paths: Paths, model: Path | None) -> int:
+def _run_alone(app: QApplication, language: Language, paths: Paths, model: Path | None) -> int:
     try:
         take_up(paths)
     except StorageError as error:
         return _tell(error)
-    fireside = Fireside(app, paths)
+    fireside = Fireside(app, paths, language)
     calls = _Calls()
     calls.called.connect(fireside.open)
     reception = _reception(paths, calls.called.emit)

@@ -7,6 +7,7 @@ window's frame, its look and the preferences, is `desktop.app`'s.
 from __future__ import annotations
 
 import gc
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
@@ -104,7 +105,8 @@ class Household(QObject):
         keyring: Keyring,
     ) -> None:
         super().__init__()
-        self._is_closing = False
+        self._icons = icons
+        self.is_closing = False
         self._at_once = False
         self.paths = paths
         self.database = database
@@ -132,18 +134,8 @@ class Household(QObject):
         self.rack = Rack(
             self.assistant, self.chat, self.stores.shelving, AdapterSets(database), self.tasks
         )
-        self.window = Window(
-            icons,
-            self.assistant,
-            self.chat,
-            self.archive,
-            self.stores,
-            preferences,
-            self.rack,
-        )
         self.privacy.watch(self.outside)
         self.updates = Updates(self.outside, preferences, parent=self)
-        PrivacyDoor(icons, self.privacy, self.updates, self.window)
         pdfs = Pdfs(
             lambda on_event, on_end: Workshop(
                 paths.logs / "pdf.log", None, on_event, on_end, self.privacy.workshop_confined
@@ -151,41 +143,76 @@ class Household(QObject):
             parent=self,
         )
         self.documents = Documents(self.tasks, self.assistant, pdfs, self)
-        self.documents.failed.connect(self.window.page.show_problem)
-        self.window.page.composer.take_documents(self.documents)
         self.transfer = Transfer(database, paths, parent=self)
         self.transfer.arrived.connect(self.archive.conversations.load)
-        reproduction = Reproduction(self.assistant, self.history, self)
-        self._passport_door = PassportDoor(
-            icons, reproduction, self.assistant, self.chat, self.window
-        )
-        RulerDoor(icons, self.ruler, self.chat, self.window)
-        overflow = Overflow(
+        self._reproduction = Reproduction(self.assistant, self.history, self)
+        self._overflow = Overflow(
             self.ruler, self.chat, self.assistant, self.stores.machine, self.stores.shelving,
             preferences, self.tasks,
         )  # fmt: skip
-        summariser = Summariser(self.chat, self.assistant, self)
-        self.overflow_door = OverflowDoor(icons, overflow, summariser, self.window)
+        self._summariser = Summariser(self.chat, self.assistant, self)
         self.personas = Personas(database, self.chat, self.assistant, preferences, self)
-        files = PersonaFiles(self.personas, lambda: self.stores.shelving.items)
-        self.persona_door = PersonaDoor(icons, self.personas, files, self.chat, self.window)
-        self.prompts = PromptDoor(icons, QuickPrompts(database, preferences, self), self.window)
-        self._transfer_door = TransferDoor(icons, self.transfer, self.chat, self.window)
-        herald = Herald(self.chat, self.stores.downloads, preferences, is_watched, parent=self)
-        self._news_door = NewsDoor(herald, self.window)
-        self.manual_door = ManualDoor(icons, self.window)
-        self.tip_door = TipDoor(icons, Tips(self.chat, preferences, self), self.window)
-        stores = self.stores
-        welcome = Welcome(
-            self.assistant, self.machine, stores.shelving, stores.downloads, preferences,
-            read_catalogue, self,
-        )  # fmt: skip
-        self.welcome_door = WelcomeDoor(
-            icons, welcome, self.guide, self.privacy, stores, self._make_search, self.window
+        self._persona_files = PersonaFiles(self.personas, lambda: self.stores.shelving.items)
+        self._quick_prompts = QuickPrompts(database, preferences, self)
+        self._herald = Herald(
+            self.chat, self.stores.downloads, preferences, is_watched, parent=self
         )
-        self.welcome_door.came.connect(self.tip_door.offer_model)
+        self._welcome = Welcome(
+            self.assistant, self.machine, self.stores.shelving, self.stores.downloads,
+            preferences, read_catalogue, self,
+        )  # fmt: skip
+        self._tips = Tips(self.chat, preferences, self)
+        self._furnish()
         self._closing = Closing(self.chat, self.assistant, self.library, self.tasks)
         self._closing.done.connect(self._on_closed)
+
+    def _furnish(self) -> None:
+        """Build the window's content, and the doors that join it with the sessions."""
+        icons, chat = self._icons, self.chat
+        self.window = window = Window(
+            icons,
+            self.assistant,
+            chat,
+            self.archive,
+            self.stores,
+            self.preferences,
+            self.rack,
+        )
+        PrivacyDoor(icons, self.privacy, self.updates, window)
+        self.documents.failed.connect(window.page.show_problem)
+        window.page.composer.take_documents(self.documents)
+        self._passport_door = PassportDoor(icons, self._reproduction, self.assistant, chat, window)
+        RulerDoor(icons, self.ruler, chat, window)
+        self.overflow_door = OverflowDoor(icons, self._overflow, self._summariser, window)
+        self.persona_door = PersonaDoor(icons, self.personas, self._persona_files, chat, window)
+        self.prompts = PromptDoor(icons, self._quick_prompts, window)
+        self._transfer_door = TransferDoor(icons, self.transfer, chat, window)
+        self._news_door = NewsDoor(self._herald, window)
+        self.manual_door = ManualDoor(icons, window)
+        self.tip_door = TipDoor(icons, self._tips, window)
+        self.welcome_door = WelcomeDoor(
+            icons, self._welcome, self.guide, self.privacy, self.stores, self._make_search, window
+        )
+        self.welcome_door.came.connect(self.tip_door.offer_model)
+
+    def refurnish(self) -> Callable[[], None]:
+        """Build the window's content anew, in another language; the old one is the caller's.
+
+        The sessions go on as they are: a reply is written on, and a download comes on. Returns
+        what leads the person back to where they were, once the new content is shown.
+        """
+        was, welcomed = self.window, self.welcome_door.is_open
+        self._news_door.close()
+        for collection in (self.personas.library, self._quick_prompts.library):
+            collection.speak()
+        self._furnish()
+
+        def lead_back() -> None:
+            self.window.take_over(was)
+            if welcomed:
+                self.welcome_door.enter()
+
+        return lead_back
 
     def _build_stores(self) -> Stores:
         """Build what finds, fetches and keeps models."""
@@ -274,9 +301,9 @@ class Household(QObject):
 
         What is made and all errands go first; the rest closes when no process of theirs is left.
         """
-        if self._is_closing:
+        if self.is_closing:
             return
-        self._is_closing = True
+        self.is_closing = True
         self._at_once = at_once
         self.keyring.give_up()
         with suppress(StorageError):  # nothing can be told any more

@@ -61,6 +61,10 @@ def marked(root: Path) -> Found:
     catalogue = json.loads((root / "resources" / "catalogue.json").read_text("utf-8"))
     for entry in catalogue["models"]:
         found.add(entry["why"], "", "resources/catalogue.json")
+    numbered = {one.text for one in found.places if one.one}
+    for one in found.places:
+        if not one.one and one.text in numbered:
+            found.lost.append(f"{found.places[one][0]}: also said of a number: {one.text}")
     return found
 
 

@@ -32,6 +32,7 @@ class Entry:
     text: str
     one: str
     forms: tuple[str, ...]
+    places: str  # the files that it stands in
     state: str  # "" for finished; else unfinished, vanished or obsolete
 
 
@@ -68,11 +69,13 @@ def entries(path: Path) -> Iterator[Entry]:
     for message in root.iter("message"):
         translation = message.find("translation")
         assert translation is not None
+        comment = message.findtext("extracomment", "")
         forms = [form.text or "" for form in translation.findall("numerusform")]
         yield Entry(
             message.findtext("source", ""),
-            message.findtext("extracomment", "").partition("one: ")[2],
+            comment.partition("; one: ")[2],
             tuple(forms or [translation.text or ""]),
+            comment.partition("; one: ")[0],
             translation.get("type", ""),
         )
 

@@ -180,6 +180,10 @@ class Collection(QObject, Generic[Kind]):
         self._all = (*own, *(one for one in rest if one is not None))
         self.changed.emit()
 
+    def speak(self) -> None:
+        """Show what is shipped in the language that is spoken now, unless one was chosen."""
+        self._on_remembered()
+
     def _on_remembered(self) -> None:
         if self.language != self._language:
             self._offer(None)

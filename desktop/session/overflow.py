@@ -65,6 +65,11 @@ class Overflow(QObject):
         ruler.read.connect(self._on_read)
         chat.conversation_changed.connect(self._withdraw)
 
+    @property
+    def is_told(self) -> bool:
+        """Return whether the person is to be told now."""
+        return self._told
+
     def go_on(self) -> None:
         """Let the oldest turns leave, and say no more of it in this conversation."""
         self._chat.note_told_full()

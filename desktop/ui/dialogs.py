@@ -51,6 +51,14 @@ class Dialogs:
         self._open["about"] = AboutPage(self._icons, self._parent)
         self._raise("about")
 
+    def close_all(self) -> bool:
+        """Close what is open over the window; returns whether the settings were."""
+        settings = self._open.get("settings")
+        was_open = settings is not None and settings.isVisible()
+        for dialog in self._parent.findChildren(QDialog):
+            dialog.close()
+        return was_open
+
     def _make_shortcuts(self) -> Section:
         from desktop.ui.settings.shortcuts import Shortcuts
 

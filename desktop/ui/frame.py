@@ -30,7 +30,9 @@ class Frame(QMainWindow):
 
     def __init__(self, icons: Icons, preferences: Preferences, warden: Warden) -> None:
         super().__init__()
+        self._icons = icons
         self._preferences = preferences
+        self._warden = warden
         self._content: Window | None = None
         self.lock_page = LockPage(icons, warden)
         self._stack = QStackedWidget()
@@ -63,6 +65,15 @@ class Frame(QMainWindow):
             self._stack.removeWidget(self._content)
             self._content.deleteLater()
             self._content = None
+
+    def speak(self) -> None:
+        """Build the vault's page anew, in another language."""
+        old, self.lock_page = self.lock_page, LockPage(self._icons, self._warden)
+        self._stack.insertWidget(0, self.lock_page)
+        if self._content is None:
+            self._stack.setCurrentWidget(self.lock_page)
+        self._stack.removeWidget(old)
+        old.deleteLater()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window's place, and tell that it is closed."""

@@ -329,6 +329,14 @@ class Window(QMainWindow):
         if self._overlay.isVisible():
             self._overlay.cover()
 
+    def take_over(self, other: Window) -> None:
+        """Go on where the person is in another content, which was built in another language."""
+        self.page.composer.take_over(other.page.composer)
+        if panel := other.panels.shown:
+            self.panels.open(panel)
+        if other.library.is_open:
+            self.show_library()
+
     def leave(self) -> None:
         """Keep what is being typed, and how the window is laid out: it goes now."""
         self.page.before_deed.emit()

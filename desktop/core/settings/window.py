@@ -19,6 +19,14 @@ class Appearance:
         ),
         keywords=say("colours night mode bright"),
     )  # fmt: skip
+    language: str = setting(
+        "system", "Language", "The language of Fireside itself. Models answer in any that they "
+        "know.",
+        choices=(
+            choice("system", "as the system"), choice("en", "English"), choice("de", "Deutsch"),
+        ),
+        keywords=say("German English translation Sprache"),
+    )  # fmt: skip
     text_size: int = setting(
         100, "Text size", "The size of all text, in percent.", minimum=90, maximum=200, step=10,
         keywords=say("font larger smaller zoom scale"),

@@ -219,6 +219,14 @@ class Composer(QFrame):
         self._drafts = dict(drafts)
         self.set_text(self._drafts.pop(self._key, ""))
 
+    def take_over(self, other: Composer) -> None:
+        """Go on with all that is typed in another composer, and what lies beside it."""
+        self.restore(other.drafts)
+        self._kept_documents = dict(other._kept_documents)
+        if beginning := other.beginning.text:
+            self.beginning.line.setText(beginning)
+            self.beginning.show()
+
     def become(self, key: int) -> None:
         """Take note that the new conversation, whose draft this is, is now known as `key`."""
         self._drafts.pop(self._key, None)

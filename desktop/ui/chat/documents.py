@@ -39,6 +39,7 @@ class DocumentRow(QWidget):
         documents.reading_changed.connect(self._show_reading)
         documents.changed.connect(self._on_changed)
         documents.weighed.connect(self._on_weighed)
+        self._show()
 
     def _on_changed(self) -> None:
         self._tokens = ()

@@ -16,7 +16,7 @@ from desktop.ui.icons import Icons
 from desktop.ui.theme import SMALL
 from desktop.ui.widgets.elided import Elided
 from desktop.ui.widgets.labels import button, icon_button
-from desktop.ui.wording import shown, tr
+from desktop.ui.wording import shown, token_count, tr
 
 _LONGEST_NAME = 34  # letters
 
@@ -61,7 +61,7 @@ class ModelChooser(QWidget):
         match state:
             case Ready(model) | Answering(model):
                 self._name(model.name, "flame", "accent")
-                context = tr("{count:count} tokens", count=model.context)
+                context = token_count(model.context)
                 self.facts.setText(f"{context} · {shown(model.template)}")
             case Loading(path, share):
                 self._name(tr("Loading {name}…", name=Path(path).stem), "flame", "muted")

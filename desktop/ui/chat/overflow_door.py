@@ -36,6 +36,7 @@ class OverflowDoor(QObject):
         window.actions_by_name["summary"].triggered.connect(self.summarise)
         overflow.changed.connect(self._show)
         overflow.longer_found.connect(self._offer_longer)
+        self._show(overflow.is_told)
 
     def summarise(self) -> None:
         """Open the dialog of the summary."""

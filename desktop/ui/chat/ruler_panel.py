@@ -26,7 +26,7 @@ from desktop.ui.icons import Icons
 from desktop.ui.theme import RADIUS_SMALL, SMALL
 from desktop.ui.widgets.labels import button, label
 from desktop.ui.widgets.side_panel import SidePanel
-from desktop.ui.wording import tr
+from desktop.ui.wording import token_count, tr
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
@@ -202,7 +202,7 @@ class RulerPanel(SidePanel):
         at = self.list.currentIndex().row()
         self._rows.clear()
         for segment in segments:
-            said = tr("{count:count} tokens", count=segment.tokens) if segment.tokens else ""
+            said = token_count(segment.tokens) if segment.tokens else ""
             words = (segment.text, note_of(segment), said)
             item = QStandardItem(", ".join(word for word in words if word))
             item.setData(segment, _SEGMENT)

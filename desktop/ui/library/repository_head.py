@@ -46,8 +46,8 @@ class RepositoryHead(QWidget):
         self.licence.show_text(licence, "", tr("The licence that the publisher names."))
         self.gated.show_text(tr("Access on request") if repo.gated else "", "warn")
         facts = [
-            tr("{count} downloads", count=short_count(repo.downloads)),
-            tr("{count} likes", count=short_count(repo.likes)),
+            tr("{number} downloads", number=short_count(repo.downloads)),
+            tr("{number} likes", number=short_count(repo.likes)),
             tr("changed {day}", day=day(repo.updated)) if repo.updated else "",
         ]
         self.facts.setText(" · ".join(fact for fact in facts if fact))

@@ -1,0 +1,110 @@
+"""The language is changed while the person is in the middle of something."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject
+from PySide6.QtWidgets import QDialog
+
+from tests.e2e.conftest import Person
+
+pytestmark = pytest.mark.gui
+
+Start = Callable[..., Person]
+
+
+def begin(start: Start, model: Path, tokens: int) -> Person:
+    person = start(model)
+    person.wait_for_model()
+    chat = person.home.chat
+    chat.set_sampling(chat.sampling.__class__(seed=4, max_tokens=tokens))
+    return person
+
+
+def speak(person: Person, language: str) -> None:
+    """Choose a language as the settings do, and wait until the window is built anew."""
+    before = person.window
+    assert person.fireside.preferences.set("appearance", "language", language) is None
+    person.until(lambda: person.window is not before)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def menus(person: Person) -> list[str]:
+    return [action.text() for action in person.window.menuBar().actions()]
+
+
+def listeners(*sessions: QObject) -> dict[str, int]:
+    """Return how many listen to each signal of the sessions."""
+    found: dict[str, int] = {}
+    for session in sessions:
+        meta = session.metaObject()
+        for index in range(meta.methodOffset(), meta.methodCount()):
+            name = bytes(meta.method(index).methodSignature().data()).decode()
+            found[f"{meta.className()}.{name}"] = session.receivers(f"2{name}")
+    return found
+
+
+def test_a_reply_and_a_draft_go_on_in_another_language(start: Start, slow_model: Path) -> None:
+    # GIVEN a reply that is being written, the beginning of the next message, and the settings
+    person = begin(start, slow_model, 0)
+    person.type("Tell me something long")
+    person.wait_for_words()
+    person.page.composer.set_text("And then")
+    person.window.dialogs.show_settings("appearance")
+
+    # WHEN German is chosen, THEN the window speaks German, with the settings where they were
+    speak(person, "de")
+    assert "&Datei" in menus(person)
+    assert person.page.composer.button.accessibleName() == "Anhalten"
+    settings = [one for one in person.window.findChildren(QDialog) if one.isVisible()]
+    assert [one.windowTitle() for one in settings] == ["Einstellungen"]
+    assert QLocale().language() is QLocale.Language.German
+
+    # THEN the reply is written on, the draft stands, and the conversation is the same
+    assert person.page.composer.text.toPlainText() == "And then"
+    person.wait_for_words()
+    person.page.composer.button.click()  # "Anhalten"
+    reply = person.wait_for_reply()
+    assert reply.message.text.split()[-1] in person.shown_text()
+    assert "Tell me something long" in person.window.windowTitle()
+
+    # WHEN it is English again, and the vault's page is looked at, THEN nothing German is left
+    speak(person, "en")
+    assert "&File" in menus(person)
+    assert person.fireside.frame.lock_page.give_up.text() == "Do not wait for the keyring"
+
+
+def test_an_old_window_listens_to_nothing(start: Start, slow_model: Path) -> None:
+    person = begin(start, slow_model, 10)
+    person.ask("Hello")
+    home, stores = person.home, person.home.stores
+    sessions = (
+        home.chat, home.assistant, home.archive.conversations, home.archive.finding,
+        home.rack, home.ruler, home.documents, home.library, home.personas, home.preferences,
+        stores.downloads, stores.shelving, stores.workbench, person.fireside.theme,
+    )  # fmt: skip
+    speak(person, "de")
+    person.page.prepare()
+    before = listeners(*sessions)
+    speak(person, "en")
+    person.page.prepare()
+    assert listeners(*sessions) == before
+
+
+def test_the_library_stays_open_and_a_temporary_conversation_is_kept(
+    start: Start, slow_model: Path
+) -> None:
+    person = begin(start, slow_model, 10)
+    person.window.door.start_temporary()
+    chat = person.home.chat
+    chat.set_sampling(chat.sampling.__class__(max_tokens=10))
+    person.ask("Between us")
+    person.window.show_library()
+    speak(person, "de")
+    assert person.window.library.is_open
+    assert person.home.archive.temporary.is_on
+    person.window.show_conversation()
+    assert "Between us" in person.shown_text()
