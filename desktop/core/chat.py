@@ -288,7 +288,7 @@ class Steering:
     sampling: Sampling | None = None
     adapters: tuple[AdapterUse, ...] = ()
     persona: PersonaMark | None = None
-    told_full: bool = False  # that the context is nearly full; the person chose how to go on
+    told_out: int = 0  # the newest message of which the person knows that it leaves the context
 
 
 class Namer(StrEnum):

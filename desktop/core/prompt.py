@@ -33,6 +33,13 @@ def turns(messages: Sequence[Message]) -> list[range]:
     return [range(begin, end) for begin, end in zip(begins, ends, strict=True)]
 
 
+def asked(messages: Sequence[Message]) -> Sequence[Message]:
+    """Return the messages that a reply at their end was made of; all, if they end otherwise."""
+    if len(messages) > 1 and messages[-1].role is Role.ASSISTANT and turns(messages[:-1]):
+        return messages[:-1]
+    return messages
+
+
 def opening_told(messages: Sequence[Message]) -> tuple[Message, ...] | None:
     """Return `messages` with an opening line of the assistant told in the system message.
 

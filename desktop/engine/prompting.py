@@ -102,7 +102,7 @@ class Prompter:
     def weights(
         self, messages: Sequence[Message], sampling: Sampling, stopped: Callable[[], bool]
     ) -> Weights:
-        """Return what `messages` would take of the context.
+        """Return what `messages` take of the context, or would if the last one was asked now.
 
         Raises TemplateError and AbortedError, as `prompt` does.
         """
@@ -111,16 +111,20 @@ class Prompter:
         used, gone = 0, tuple(range(turns[0].start, turns[-1].start)) if turns else ()
         if turns:
             with contextlib.suppress(PromptError):  # the last turn alone is too large
-                found = self.prompt(messages, sampling, stopped=stopped)
+                asked = prompt.asked(messages)
+                found = self.prompt(asked, sampling, stopped=stopped)
                 used, gone = len(found.tokens), found.left_out
-        kept = sum(costs) - sum(costs[index] for index in gone)
-        used = used or kept + self._fixed
+                if len(asked) < len(messages):  # the reply took what was kept free for it
+                    kept = [m for index, m in enumerate(messages) if index not in gone]
+                    used = len(self._tokenize(self._render(kept, sampling.thinking).text))
+        counted = sum(costs) - sum(costs[index] for index in gone)
+        used = used or counted + self._fixed
         reply = prompt.reserve_for_reply(self._length, sampling.max_tokens)
         return Weights(
             context=self._length,
             reply=reply,
             prompt=used,
-            fixed=max(0, used - kept),
+            fixed=max(0, used - counted),
             messages=tuple(costs),
             left_out=gone,
             next_out=prompt.next_out(messages, self._cost, self._length - reply, gone),

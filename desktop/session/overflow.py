@@ -1,4 +1,4 @@
-"""What is offered before a conversation outgrows the context for the first time."""
+"""What is offered before messages leave the context."""
 
 from __future__ import annotations
 
@@ -23,20 +23,25 @@ from desktop.session.tasks import Tasks
 _LONGER = 2  # times the context that there is
 
 
-def is_nearly_full(reading: Reading) -> bool:
-    """Return whether another turn like the last one would not fit any more, or did not already."""
+_NOBODY = 1  # stands for the newest of those that leave where none can
+
+
+def newest_leaving(reading: Reading) -> int:
+    """Return the newest message that another turn like the last would push out, 0 for none."""
     weights, messages = reading.weights, reading.briefing.messages
     every_turn = turns(messages)
     if not every_turn:
-        return False
+        return 0
     last = sum(weights.messages[index] for index in every_turn[-1])
-    return bool(weights.left_out) or weights.prompt + last > weights.context - weights.reply
+    if weights.prompt + last <= weights.context - weights.reply:
+        return 0
+    return max(reading.next_out, default=_NOBODY)
 
 
 class Overflow(QObject):
-    """Tells once in a conversation that something is about to leave the context, and what helps.
+    """Tells that messages are about to leave the context, and what helps: once for each block.
 
-    The person's choice, whichever it is, is remembered for the conversation.
+    Of what the person knows is remembered for the conversation, whichever their choice is.
     """
 
     changed = Signal(bool)  # whether the person is to be told now
@@ -60,6 +65,7 @@ class Overflow(QObject):
         self._preferences = preferences
         self._tasks = tasks
         self._told = False
+        self._newest = 0  # of those that leave
         self._shown: int | None = None  # the conversation that is open
         self._longer = 0
         ruler.read.connect(self._on_read)
@@ -71,8 +77,8 @@ class Overflow(QObject):
         return self._told
 
     def go_on(self) -> None:
-        """Let the oldest turns leave, and say no more of it in this conversation."""
-        self._chat.note_told_full()
+        """Let the oldest turns leave, and say no more of these."""
+        self._chat.note_told_out(self._newest)
         self._tell(told=False)
 
     def lengthen(self) -> None:
@@ -88,14 +94,16 @@ class Overflow(QObject):
     def _on_read(self, reading: Reading | None) -> None:
         if reading is None:
             return  # it is being weighed: what was told stands until that is known
-        wanted = not self._chat.steering.told_full and self._chat.conversation is not None
-        self._tell(told=wanted and is_nearly_full(reading))
+        self._newest, known = newest_leaving(reading), self._chat.steering.told_out
+        if not known:  # what has left already is news too
+            self._newest = max((self._newest, *reading.briefing.nodes_at(reading.weights.left_out)))
+        self._tell(told=self._chat.conversation is not None and self._newest > known)
 
     def _withdraw(self) -> None:
-        """Say nothing of a conversation that is not shown any more, or where it is known."""
+        """Say nothing of a conversation that is not shown any more."""
         conversation = self._chat.conversation
         shown = conversation.id if conversation else None
-        if shown != self._shown or self._chat.steering.told_full:
+        if shown != self._shown:
             self._shown = shown
             self._tell(told=False)
 

@@ -85,9 +85,9 @@ class Steered(QObject):
         """Let these adapters act in this conversation, from the next answer on."""
         self._steer(dataclasses.replace(self._steering, adapters=adapters))
 
-    def note_told_full(self) -> None:
-        """Keep that the person knows what happens when this conversation outgrows the context."""
-        self._steer(dataclasses.replace(self._steering, told_full=True))
+    def note_told_out(self, node_id: int) -> None:
+        """Keep that the person knows of all messages up to this that they leave the context."""
+        self._steer(dataclasses.replace(self._steering, told_out=node_id))
 
     def begin_with(self, adapters_of: Callable[[str], tuple[AdapterUse, ...]]) -> None:
         """Let new conversations begin with the adapters of the model at a path."""

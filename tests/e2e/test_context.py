@@ -99,24 +99,27 @@ def press(person: Person, words: str) -> None:
     person.qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
 
 
-def test_the_person_is_told_once_before_something_leaves(person: Person) -> None:
-    fill(person, 1)
-    reading(person)
-    assert not notice(person).isVisible()
-    number = 1
+def test_the_person_is_told_of_each_block_that_leaves(person: Person) -> None:
+    person.ask("the words")
     while not notice(person).isVisible():
-        assert person.home.chat.left_out == frozenset()  # nothing has left before it was told
-        fill(person, 1, first=number)
+        assert reading(person) == frozenset()  # nothing leaves before it was told
+        person.ask("the words")
         reading(person)
-        number += 1
     press(person, "Go on")
     assert not notice(person).isVisible()
-    fill(person, 2, first=number)
-    assert reading(person)
-    assert not notice(person).isVisible()
+    told = person.home.chat.steering.told_out
+    while not (gone := reading(person)):
+        person.ask("the words")
+        reading(person)
+        assert not notice(person).isVisible()  # it is known
+    assert told in gone
+    while not notice(person).isVisible():
+        person.ask("the words")
+        reading(person)
+    press(person, "Go on")
     known = person.home.chat.conversation
     assert known is not None
-    assert person.home.history.conversation(known.id).steering.told_full
+    assert person.home.history.conversation(known.id).steering.told_out > told
 
 
 def test_a_summary_takes_the_place_of_the_oldest_turns(person: Person) -> None:

@@ -167,3 +167,17 @@ def test_pins_that_alone_are_too_large_are_named(talk: Talk, models: Path) -> No
     assert failed.kind == "PromptError"
     assert "pinned messages need" in str(failed.message)
     assert "Unpin" in str(failed.hint)
+
+
+def test_a_reply_pushes_nothing_out_before_something_is_asked(talk: Talk, models: Path) -> None:
+    talk.load(models / "llama.gguf", context=256)
+    said = turns(1)
+    while not talk.weigh(*said, user("more")).left_out:
+        said += turns(1)
+    before = talk.weigh(*said)
+    assert before.left_out == ()
+    assert before.prompt > before.context - before.reply - 40
+    asked = talk.weigh(*said, user("more"))
+    answered = talk.weigh(*said, user("more"), assistant("other " * 6))
+    assert answered.left_out == asked.left_out
+    assert answered.prompt > asked.prompt

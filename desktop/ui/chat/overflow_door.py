@@ -14,7 +14,7 @@ from desktop.ui.wording import tr
 
 
 class OverflowDoor(QObject):
-    """Shows the notice once in a conversation, and carries the person's choice to the session."""
+    """Shows the notice, and carries the person's choice to the session."""
 
     def __init__(
         self, icons: Icons, overflow: Overflow, summariser: Summariser, window: Window
