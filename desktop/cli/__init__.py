@@ -97,7 +97,7 @@ def _add_ask(commands: Commands) -> None:
     ask = commands.add_parser("ask", help="write one reply to standard output; stores nothing")
     add = ask.add_argument
     add("prompt", nargs="?", metavar="PROMPT", help="what to ask")
-    add("--model", required=True, type=Path, metavar="FILE", help="a GGUF model file")
+    add("--model", required=True, type=Path, metavar="FILE", help="a GGUF model file, or: guide")
     add("--messages", type=Path, metavar="FILE.json", help="a list of role and content objects")
     add("--system", metavar="TEXT", help="the system prompt")
     add("--adapter", action="append", default=[], metavar="FILE[=SCALE]", help="a LoRA adapter")

@@ -17,7 +17,7 @@ import msgspec
 
 from desktop.cli.exits import INTERRUPTED
 from desktop.cli.line import Line, line
-from desktop.core import templates
+from desktop.core import guide, templates
 from desktop.core.chat import AdapterUse, Counts, Ending, Message, Role
 from desktop.core.errors import FiresideError
 from desktop.core.models import MAX_TEMPLATE
@@ -70,7 +70,7 @@ def ask(options: argparse.Namespace) -> int:
     sampling = _sampling(options)
     loading = _loading(options)
     adapters = tuple(adapter_use(text) for text in options.adapter)
-    load = Load(_LOAD, str(options.model.absolute()), loading, _template(options.template))
+    load = Load(_LOAD, str(_model(options)), loading, _template(options.template))
     answer = Answer(
         _ANSWER,
         messages,
@@ -93,6 +93,10 @@ def ask(options: argparse.Namespace) -> int:
     else:
         print()
     return INTERRUPTED if outcome.ending is Ending.STOPPED else 0
+
+
+def _model(options: argparse.Namespace) -> Path:
+    return guide.named(str(options.model)) or options.model.absolute()
 
 
 def _print_now(text: str) -> None:
@@ -198,9 +202,12 @@ def _read_messages(path: Path) -> list[Message]:
 
 
 def _sampling(options: argparse.Namespace) -> Sampling:
+    temperature: float | None = options.temperature
+    if temperature is None and guide.is_guide(_model(options)):
+        temperature = guide.TEMPERATURE
     return _with_options(
         Sampling(),
-        temperature=options.temperature,
+        temperature=temperature,
         seed=options.seed,
         max_tokens=options.max_tokens,
     )
@@ -229,9 +236,9 @@ def adapter_use(text: str) -> AdapterUse:
     """Read FILE[=SCALE]; a file whose name has an equals sign is found as it is."""
     path, equals, scale = text.rpartition("=")
     if not equals or Path(text).exists():
-        return AdapterUse(str(Path(text).absolute()))
+        return AdapterUse(str(guide.named(text) or Path(text).absolute()))
     try:
-        return AdapterUse(str(Path(path).absolute()), float(scale))
+        return AdapterUse(str(guide.named(path) or Path(path).absolute()), float(scale))
     except ValueError:
         raise FiresideError(say("“{scale}” is no strength for an adapter.", scale=scale)) from None
 

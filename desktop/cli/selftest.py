@@ -89,7 +89,7 @@ def _load(engine: Line, model: Path) -> float:
 
 
 def _ask(engine: Line, request: int, adapters: tuple[AdapterUse, ...]) -> Said:
-    sampling = Sampling(temperature=0.0, max_tokens=_LONGEST)
+    sampling = Sampling(temperature=guide.TEMPERATURE, max_tokens=_LONGEST)
     command = Answer(request, (Message(Role.USER, QUESTION),), sampling, adapters)
     written: list[str] = []
     for event in engine.ask(command):

@@ -12,6 +12,7 @@ from pathlib import Path
 from desktop.core.paths import resources
 
 MODEL, GERMAN = "guide.gguf", "deutsch.gguf"
+TEMPERATURE = 0.0  # what was learned by heart has no second-best words
 
 
 def folder() -> Path:
@@ -37,6 +38,15 @@ def files() -> tuple[Path, ...]:
 def is_guide(path: str | Path) -> bool:
     """Return whether a model's path is that of the Guide in this very Fireside."""
     return Path(path) == folder() / MODEL
+
+
+def named(text: str) -> Path | None:
+    """Return the file that the command line calls "guide" or "deutsch", unless a file is so called.
+
+    None for any other name, and where Fireside came without it.
+    """
+    path = {"guide": model(), "deutsch": adapter()}.get(text)
+    return None if Path(text).exists() else path
 
 
 def _there(name: str) -> Path | None:

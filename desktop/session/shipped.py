@@ -5,13 +5,13 @@ from __future__ import annotations
 import dataclasses
 from pathlib import Path
 
+from desktop.core import guide
 from desktop.core.settings import Sampling
 from desktop.core.shelf import Defaults, Item, Place
 from desktop.session.preferences import Preferences
 from desktop.storage.shelf import Shelf
 
-# A small model that was taught a few texts has no second-best words.
-STEADY = Defaults(sampling=Sampling(temperature=0.0))
+STEADY = Defaults(sampling=Sampling(temperature=guide.TEMPERATURE))
 
 
 class Shipped:

@@ -13,8 +13,8 @@ from torch import Tensor
 from vocabulary import BEGIN, END, Vocabulary
 from wordings import ELSEWHERE, Asker, Topic
 
-SHORT = 8  # tokens of an answer that tell which one it is
-ROWS = 64  # questions of a short lesson
+SHORT = 4  # tokens of an answer that tell which one it is
+ROWS = 128  # questions of a short lesson
 _SILENT = -100  # a place where nothing is learned (PyTorch's own number)
 
 

@@ -16,6 +16,7 @@ import math
 import time
 from pathlib import Path
 from random import Random
+from statistics import mean
 from typing import Any
 
 import export
@@ -31,6 +32,7 @@ SEED = 20_261_126
 VOCABULARY = 2560  # tokens
 RANK, ALPHA = 16, 32.0
 CHECKPOINT = 100  # steps
+_MEMORISING = 400  # steps in which whole answers are learned at each
 
 
 def main() -> None:
@@ -59,7 +61,7 @@ def vocabulary_of(topics: dict[str, Topic], words: Words) -> Vocabulary:
     """Return the vocabulary that is learned from the text."""
     asker = Asker(topics, words, Random(SEED + 2))
     texts = [answer for topic in topics.values() for answer in topic.answers.values()] * 3
-    texts += [f" {word}".lower() for word in (*words.things, *words.names)]
+    texts += [f" {word}".lower() for listed in words.listed.values() for word in listed]
     for topic in topics:
         for language in ("en", "de"):
             texts += [f" {asker.plain(topic, language)}".lower() for _ in range(200)]
@@ -75,26 +77,31 @@ def _train(
     rate: float,
     checkpoint: Path,
 ) -> None:
-    optimiser = torch.optim.AdamW(parameters, lr=rate, betas=(0.9, 0.95), weight_decay=0.05)
+    optimiser = torch.optim.AdamW(parameters, lr=rate, betas=(0.9, 0.95), weight_decay=0.1)
     begun = _resume(network, optimiser, school, checkpoint)
-    since, losses = time.monotonic(), []
+    since = time.monotonic()
+    questions: list[float] = []
+    answers: list[float] = []
     for step in range(begun, steps):
         for group in optimiser.param_groups:
             group["lr"] = rate * _share(step, steps)
-        long = school.long(mixture, 1, 640 if step % 8 else 1536)
-        parts = (_loss(network, school.short(mixture)), _loss(network, long))
-        loss = parts[0] + parts[1]
         optimiser.zero_grad(set_to_none=True)
-        loss.backward()
+        short = _loss(network, school.short(mixture))
+        (2 * short).backward()
+        questions.append(short.item())
+        if step < _MEMORISING or step % 2 == 0:  # later, understanding is what takes time
+            long = _loss(network, school.long(mixture, 1, 640 if step % 16 else 1536))
+            long.backward()
+            answers.append(long.item())
         torch.nn.utils.clip_grad_norm_(parameters, 1.0)
         optimiser.step()
-        losses.append([part.item() for part in parts])
         if (step + 1) % 20 == 0:
-            short, whole = (sum(part) / len(losses) for part in zip(*losses, strict=True))
-            pace = (time.monotonic() - since) / len(losses)
-            print(f"{checkpoint.stem} {step + 1}/{steps}  questions {short:.3f}  "
-                  f"answers {whole:.3f}  {pace:.2f} s a step", flush=True)  # fmt: skip
-            since, losses = time.monotonic(), []
+            pace = (time.monotonic() - since) / len(questions)
+            print(f"{checkpoint.stem} {step + 1}/{steps}  questions {mean(questions):.3f}  "
+                  f"answers {mean(answers):.3f}  {pace:.2f} s a step", flush=True)  # fmt: skip
+            since = time.monotonic()
+            questions.clear()
+            answers.clear()
         if (step + 1) % CHECKPOINT == 0 or step + 1 == steps:
             _keep(network, optimiser, school, checkpoint, step + 1)
 

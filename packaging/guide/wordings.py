@@ -16,7 +16,7 @@ ELSEWHERE = "elsewhere"  # the topic of all that the Guide knows nothing of
 LANGUAGES = ("en", "de")
 
 _GROUP = re.compile(r"\(([^()]*)\)")
-_PLACE = re.compile(r"\{(word|name)\}")
+_PLACE = re.compile(r"\{(word|name|deed|tat)\}")
 _VOWELS, _CONSONANTS = "aeiou", "bcdfghjklmnprstvwz"
 _ASCII = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _BARE = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "s"})
@@ -30,6 +30,27 @@ _SMALL_WORDS = frozenset(
 """,
     )
 )
+
+
+# What people write together, and what they slip in between.
+_SHORTENED = (
+    ("what is", ("what's", "whats")), ("where is", ("where's",)), ("how is", ("how's",)),
+    ("who is", ("who's",)), ("it is", ("it's", "its")), ("that is", ("that's", "thats")),
+    ("i am", ("i'm", "im")), ("i would", ("i'd",)), ("i have", ("i've",)), ("i will", ("i'll",)),
+    ("do not", ("don't", "dont")), ("does not", ("doesn't", "doesnt")), ("is not", ("isn't",)),
+    ("did not", ("didn't",)), ("cannot", ("can't", "cant", "can not")), ("you are", ("you're",)),
+    ("will not", ("won't", "wont")), ("could not", ("couldn't",)), ("want to", ("wanna",)),
+)  # fmt: skip
+_BETWEEN = {
+    "en": ("exactly", "actually", "please", "here", "just", "really", "then", "also", "best"),
+    "de": ("denn", "eigentlich", "mal", "bitte", "hier", "genau", "nun", "am besten", "auch"),
+}
+_PARTS = (
+    "wiederher", "zusammen", "herunter", "hinunter", "zurück", "voraus", "hinzu", "weiter",
+    "heraus", "aus", "ein", "an", "ab", "um", "auf", "zu", "vor", "weg", "frei", "fest",
+)  # fmt: skip
+_WHOLE = frozenset({"antworten", "abonnieren", "aktualisieren", "automatisieren"})
+_CLAUSE = re.compile(r"\b(wie|wo|dass|ob|was|wenn|wann|die ich|das nicht|es)\b")
 
 
 @dataclass
@@ -47,8 +68,7 @@ class Words:
 
     frames: dict[str, list[str]]
     same: dict[str, dict[str, list[str]]]  # by language: a word, and what says the same
-    things: list[str]
-    names: list[str]
+    listed: dict[str, list[str]]  # what goes into which place
 
 
 def read_topics(folder: Path = TEXT) -> dict[str, Topic]:
@@ -76,7 +96,8 @@ def read_words(folder: Path = TEXT) -> Words:
         name: [one.strip() for line in lines for one in line.split(";") if one.strip()]
         for name, lines in things.items()
     }
-    return Words(frames, same, listed["things"], listed["names"])
+    places = {"word": "things", "name": "names", "deed": "deeds", "tat": "taten"}
+    return Words(frames, same, {place: listed[name] for place, name in places.items()})
 
 
 def read_held_out(folder: Path = TEXT) -> list[tuple[str, str, str]]:
@@ -136,6 +157,8 @@ class Asker:
         if key == noun:
             frame = random.choice(self._words.frames["what" if language == "en" else "was"])
             pattern = frame.replace("{}", pattern)
+        elif key == "V" and random.random() < 0.4 and (asked := _in_person(pattern)):
+            pattern = random.choice(("wie", "wie", "wie", "wo", "kann ich hier:", "")) + f" {asked}"
         elif key == verb:
             frame = random.choice(self._words.frames["how" if language == "en" else "wie"])
             pattern = frame.replace("{}", pattern)
@@ -146,6 +169,12 @@ class Asker:
         random = self.random
         if random.random() < 0.45:
             question = self._other_words(question, language)
+        if language == "en":
+            question = _shortened(question, random)
+        words = question.split(" ")
+        if len(words) > 3 and random.random() < 0.12:
+            words.insert(random.choice((2, 2, 3)), random.choice(_BETWEEN[language]))
+            question = " ".join(words)
         if random.random() < 0.25:
             before = "before" if language == "en" else "davor"
             filler = random.choice(self._words.frames[before])
@@ -170,7 +199,7 @@ class Asker:
         for _ in range(random.randint(1, most)):
             subject = random.choice(("you are", "be", "speak of", "always mention", "du bist",
                                      "sprich über", "keep to", "answer like"))  # fmt: skip
-            sentences.append(f"{subject} {random.choice(self._words.things)}.")
+            sentences.append(f"{subject} {random.choice(self._words.listed['word'])}.")
         return " ".join(sentences)
 
     def _chosen(self, pattern: str) -> str:
@@ -182,13 +211,12 @@ class Asker:
     def _filled(self, pattern: str) -> str:
         def fill(found: re.Match[str]) -> str:
             random = self.random
-            if random.random() < 0.2:
+            place = found[1]
+            if place == "word" and random.random() < 0.2:
                 return _made_up(random)
-            if found[1] == "name":
-                return random.choice(self._words.names)
-            thing = random.choice(self._words.things)
-            if random.random() < 0.3:
-                thing = thing.split(" ", 1)[-1] if thing.startswith(("a ", "the ")) else thing
+            thing = random.choice(self._words.listed[place])
+            if place == "word" and thing.startswith(("a ", "the ")) and random.random() < 0.3:
+                return thing.partition(" ")[2]
             return thing
 
         return _PLACE.sub(fill, pattern)
@@ -207,8 +235,9 @@ class Asker:
         if self.random.random() < 0.5:
             kept = [word for word in words if word not in _SMALL_WORDS]
             return " ".join(kept) or question
-        if len(words) > 3:
-            words.pop(self.random.randrange(len(words)))
+        small = [place for place, word in enumerate(words) if word in _SMALL_WORDS]
+        if small:
+            words.pop(self.random.choice(small))
         return " ".join(words)
 
     def _signed(self, question: str) -> str:
@@ -216,6 +245,32 @@ class Asker:
         if question.endswith(("?", "!", ".")):
             return question
         return question + self.random.choice(endings)
+
+
+def _in_person(wish: str) -> str:
+    """Return "lade ich ein Modell herunter" for "ein Modell herunterladen"; "" where it is hard."""
+    rest, _, verb = wish.rpartition(" ")
+    if not rest or not verb.endswith("n") or _CLAUSE.search(wish):
+        return ""
+    part = "" if verb in _WHOLE else next((one for one in _PARTS if verb.startswith(one)), "")
+    stem = verb.removeprefix(part)
+    if stem.endswith("eln"):
+        spoken = stem[:-3] + "le"
+    elif stem.endswith("ern"):
+        spoken = stem[:-1] + "e"
+    elif stem.endswith("en") and len(stem) > 4:
+        spoken = stem[:-1]
+    else:
+        return ""
+    part = part.replace("wiederher", "wieder her")
+    return f"{spoken} ich {rest} {part}".strip()
+
+
+def _shortened(question: str, random: Random) -> str:
+    for long, short in _SHORTENED:
+        if long in question and random.random() < 0.4:
+            question = re.sub(rf"\b{long}\b", random.choice(short), question)
+    return question
 
 
 def _slip(question: str, random: Random) -> str:
