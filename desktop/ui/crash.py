@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 from desktop import __version__
 from desktop.core.errors import FiresideError
 from desktop.ui.icons import Icons
+from desktop.ui.placement import size_dialog
 from desktop.ui.theme import LARGE, MEDIUM
 from desktop.ui.widgets.labels import button, label
 from desktop.ui.wording import tr
@@ -166,7 +167,7 @@ class CrashDialog(QDialog):
         self.save_button.clicked.connect(self._choose_file)
         self.close_button.clicked.connect(self.accept)
         self.close_button.setFocus()
-        self.resize(theme.px(620), theme.px(460))
+        size_dialog(self, theme.px(620), theme.px(460))
 
     def copy(self) -> None:
         """Put the report on the clipboard."""

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from desktop import __version__
 from desktop.ui.icons import Icons, app_sign
 from desktop.ui.keys import Keys
+from desktop.ui.placement import size_dialog
 from desktop.ui.settings.search import SettingsSearch
 from desktop.ui.settings.shortcuts import Shortcuts
 from desktop.ui.theme import HUGE, LARGE, MEDIUM, SMALL
@@ -56,7 +57,7 @@ class ShortcutsPage(QDialog):
         layout.addWidget(scroll)
         self.nothing.hide()
         self.search.textChanged.connect(self._on_search)
-        self.resize(theme.px(600), theme.px(660))
+        size_dialog(self, theme.px(600), theme.px(660))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close with Escape; Enter belongs to the field that it is pressed in."""
@@ -84,6 +85,7 @@ class AboutPage(QDialog):
             label(tr("A private assistant for your own computer."), "", wrap=True),
             label(tr("Free software under the MIT licence."), "small", wrap=True),
             label(tr("Icons by Lucide (ISC licence)."), "small", wrap=True),
+            label(tr("Typeface Inter (SIL Open Font License)."), "small", wrap=True),
         ]
         close = button(tr("Close"), "primary")
         close.clicked.connect(self.accept)

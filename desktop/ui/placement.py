@@ -12,6 +12,7 @@ WIDTH, HEIGHT = 1180, 780  # of the first start, in pixels
 
 _FILLS = Qt.WindowState.WindowMaximized | Qt.WindowState.WindowFullScreen
 _TITLE = 40  # pixels for the title bar, which is outside of a window's geometry
+_EDGE = 16  # pixels of a screen that a dialog leaves free
 _GRIP = 80  # pixels of the title that must be on a screen, so that it can be moved
 
 
@@ -81,6 +82,12 @@ def _pixels(part: QRect) -> int:
 
 def _way(here: QPoint, there: QPoint) -> int:
     return (here - there).manhattanLength()
+
+
+def size_dialog(dialog: QWidget, width: int, height: int) -> None:
+    """Give a dialog the size that it wants, as far as its screen has room for it and its title."""
+    room = _below_title(dialog.screen().availableGeometry())
+    dialog.resize(min(width, room.width() - _EDGE), min(height, room.height() - _EDGE))
 
 
 def bring_to_front(window: QWidget) -> None:

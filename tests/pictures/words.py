@@ -43,7 +43,7 @@ def winter(w: float, price: float = 95.0) -> float:
     return round(w * price, 2)  # delivered, split and dry
 ```
 
-The share of the heat is $\\eta = \\frac{Q_{room}}{Q_{wood}}$.
+A stove needs about a quarter of the wood.
 """
 
 _HERD = """\

@@ -13,9 +13,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
+from pytestqt.qtbot import QtBot
 
-from desktop.ui.placement import can_be_reached, fitted, place, placement_of
+from desktop.ui.placement import can_be_reached, fitted, place, placement_of, size_dialog
 from tests.ui.conftest import House
 
 
@@ -157,3 +158,15 @@ def test_a_window_of_a_screen_that_is_gone_comes_back_in_sight(tmp_path: Path) -
     # Qt takes no maximised place of a screen of quite another width: then it is the first start's.
     assert on_screens(tmp_path, maximised, (0, 0, 800, 600, 1.0)) == "True False True"
     assert on_screens(tmp_path, maximised, (0, 0, 1800, 1000, 1.0)).startswith("True True")
+
+
+def test_a_dialog_is_no_larger_than_its_screen(qtbot: QtBot) -> None:
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    room = dialog.screen().availableGeometry()
+    size_dialog(dialog, 5_000, 300)
+    assert dialog.width() < room.width()
+    assert dialog.height() == 300
+    size_dialog(dialog, 400, 5_000)
+    assert dialog.width() == 400
+    assert dialog.height() < room.height()

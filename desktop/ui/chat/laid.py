@@ -124,7 +124,10 @@ class LaidText(Laid):
         line = LINE if heading < 1 else 1.3
         setting = Setting(self._font, max(width - self._left, 40), line)
         run = Run(self.text, formats(block.inline, look, quiet=leaf.quiet), setting)
-        run.x, run.y = self._left, self._gap
+        # What is read from the right stands in its lists from the right; a quote has its bar left.
+        quoted = any(level.kind is Kind.QUOTE for level in block.within)
+        self._mirrored = width if run.leftwards and not quoted else 0
+        run.x, run.y = 0 if self._mirrored else self._left, self._gap
         self.runs = [run]
         self.height = self._gap + run.height
         self.natural_width = self._left + run.natural_width
@@ -144,13 +147,16 @@ class LaidText(Laid):
         within = self._block.within[:_DEEPEST]
         for depth, level in enumerate(within):
             if level.marker:
-                left = x + indent(within[:depth], self.look)
+                left = indent(within[:depth], self.look)
                 line = QFontMetricsF(self._font).height() * LINE
-                box = QRectF(left - 40, y, self.look.indent + 32, line)
+                box = QRectF(x + left - 40, y, self.look.indent + 32, line)
+                side = Qt.AlignmentFlag.AlignRight
+                if self._mirrored:
+                    box.moveRight(2 * x + self._mirrored - box.left())
+                    side = Qt.AlignmentFlag.AlignLeft
                 painter.setFont(self._font)
                 painter.setPen(self.look.colour("muted"))
-                flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-                painter.drawText(box, flags, level.marker)
+                painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, level.marker)
 
     def target_at(self, x: float, y: float) -> str:
         """Return the target of the link at a point of the leaf, or nothing."""

@@ -181,10 +181,15 @@ def _row_facts(entry: ModelEntry) -> str:
     return tr("{size:size} · {kind}", size=entry.file.size, kind=kind)
 
 
+def _described(model: str) -> str:
+    """Return llama.cpp's words for a model without what it does not know."""
+    return model.replace(" ?B", "").replace(" all ", " ")
+
+
 def _facts(state: Ready | Answering) -> str:
     model = state.model
     parts = [
-        model.description,
+        _described(model.description),
         tr("{count:count} tokens of context", count=model.context),
         tr_n(
             "{some} of {count} layer on the GPU",

@@ -51,7 +51,7 @@ class Run:
         self._wide = bool(text) and max(text) > "\uffff"
         self._layout = QTextLayout(text.replace("\n", _LINE_SEPARATOR), setting.font)
         self._layout.setCacheEnabled(True)
-        leftwards = _runs_leftwards(text)
+        self.leftwards = leftwards = _runs_leftwards(text)
         self._layout.setTextOption(_option(setting, leftwards=leftwards))
         self._layout.setFormats([self._range(*format_) for format_ in formats])
         self._step = round(QFontMetricsF(setting.font).height() * setting.line)

@@ -31,6 +31,9 @@ class StatusLine(QWidget):
         self.ruler = RulerBar(icons)
         self.context = Elided("small")
         self.list_button = icon_button(icons, "chevron-right", tr("List what the model sees"))
+        policy = self.list_button.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.list_button.setSizePolicy(policy)
         line = QHBoxLayout()
         line.setSpacing(theme.px(SMALL))
         line.addWidget(self.words)
@@ -58,6 +61,7 @@ class StatusLine(QWidget):
         """Show what the model sees."""
         self._scale = scale
         self.ruler.show_scale(scale)
+        self.list_button.setVisible(scale is not None)
         self.list_button.setEnabled(scale is not None)
         self._say()
 

@@ -22,6 +22,7 @@ from desktop.core.manual import Chapter, matching, named
 from desktop.ui.chat.reading import Reading
 from desktop.ui.chat.seeker import Seeker
 from desktop.ui.icons import Icons
+from desktop.ui.placement import size_dialog
 from desktop.ui.theme import MEDIUM, SMALL
 from desktop.ui.widgets.labels import frame, icon_button, label
 from desktop.ui.wording import tr
@@ -198,4 +199,4 @@ class ManualWindow(QDialog):
         layout.addWidget(side)
         layout.addWidget(frame("upright"))
         layout.addWidget(self.text, 1)
-        self.resize(theme.px(940), theme.px(680))
+        size_dialog(self, theme.px(940), theme.px(680))

@@ -24,6 +24,7 @@ from desktop.core.passport import lines_of
 from desktop.session.reply import Order
 from desktop.session.reproduction import Other, Reproduction, Same, Undone, Verdict
 from desktop.ui.icons import Icons
+from desktop.ui.placement import size_dialog
 from desktop.ui.theme import LARGE, MEDIUM, SMALL
 from desktop.ui.transfer.job_pane import announce
 from desktop.ui.widgets.labels import button, frame, label
@@ -67,7 +68,7 @@ class PassportDialog(QDialog):
         for widget in (self.bar, self.stop, self.verdict, self.reasons, self.text, self.load):
             widget.hide()
         self._show_ways()
-        self.resize(self._theme.px(560), self._theme.px(600))
+        size_dialog(self, self._theme.px(560), self._theme.px(600))
 
     def reject(self) -> None:
         """Close; what is being made again is given up."""

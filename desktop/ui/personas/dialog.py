@@ -17,6 +17,7 @@ from desktop.session.personas import Personas
 from desktop.ui.icons import Icons
 from desktop.ui.personas.editor import PersonaEditor
 from desktop.ui.personas.glyph import glyph_icon
+from desktop.ui.placement import size_dialog
 from desktop.ui.widgets.labels import button
 from desktop.ui.widgets.library_dialog import LibraryDialog
 from desktop.ui.widgets.notice import Notice
@@ -61,7 +62,7 @@ class PersonaDialog(LibraryDialog):
         self._ways_out.aboutToShow.connect(self._fill_ways_out)
         self.list.itemDoubleClicked.connect(self._begin)
         icons.theme.changed.connect(self.show_list)
-        self.resize(icons.theme.px(780), icons.theme.px(600))
+        size_dialog(self, icons.theme.px(780), icons.theme.px(600))
         self.show_list()
 
     def show_persona(self, key: str) -> None:

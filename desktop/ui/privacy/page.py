@@ -21,6 +21,7 @@ from desktop.core.wording import say
 from desktop.session.privacy import Privacy
 from desktop.session.updates import Updates
 from desktop.ui.icons import Icons
+from desktop.ui.placement import size_dialog
 from desktop.ui.privacy.fact_row import FactRow
 from desktop.ui.privacy.ledger_view import LedgerView
 from desktop.ui.privacy.update_row import UpdateRow
@@ -150,7 +151,7 @@ class PrivacyPage(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scroll)
-        self.resize(theme.px(840), theme.px(740))
+        size_dialog(self, theme.px(840), theme.px(740))
 
     def _head(self) -> QHBoxLayout:
         theme = self._icons.theme

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from desktop.core.quick_prompts import LONGEST_NAME, QuickPrompt
 from desktop.session.quick_prompts import QuickPrompts
 from desktop.ui.icons import Icons
+from desktop.ui.placement import size_dialog
 from desktop.ui.theme import LARGE, SMALL, TINY
 from desktop.ui.widgets.labels import button, label
 from desktop.ui.widgets.library_dialog import LibraryDialog
@@ -42,7 +43,7 @@ class PromptDialog(LibraryDialog):
         self.new.clicked.connect(self._make)
         self.use.clicked.connect(self._use)
         self.list.itemDoubleClicked.connect(self._use)
-        self.resize(icons.theme.px(720), icons.theme.px(480))
+        size_dialog(self, icons.theme.px(720), icons.theme.px(480))
         self.show_list()
 
     def flush(self) -> None:

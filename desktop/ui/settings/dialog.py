@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from desktop.core.settings import GROUP_TITLES, Chosen, Settings
 from desktop.session.preferences import Preferences
 from desktop.ui.icons import Icons
+from desktop.ui.placement import size_dialog
 from desktop.ui.settings.page import SettingsPage
 from desktop.ui.settings.search import SettingsSearch
 from desktop.ui.settings.section import Section
@@ -68,7 +69,7 @@ class SettingsDialog(QDialog):
         self._connect()
         self.show_group(next(iter(self.pages)))
         self._show_values(preferences.settings)
-        self.resize(icons.theme.px(860), icons.theme.px(620))
+        size_dialog(self, icons.theme.px(860), icons.theme.px(620))
 
     def show_group(self, group: str) -> None:
         """Show the page of a group, whatever was searched for."""
@@ -78,6 +79,7 @@ class SettingsDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Begin with the search field."""
         super().showEvent(event)
+        self.groups.doItemsLayout()  # they were measured before they had their style
         self.search.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -27,6 +27,7 @@ from desktop.core.errors import FiresideError
 from desktop.session.bin import Bin, Trashed
 from desktop.session.deeds import Deed
 from desktop.ui.icons import Icons
+from desktop.ui.placement import size_dialog
 from desktop.ui.sidebar.rows import Index
 from desktop.ui.theme import LARGE, MEDIUM, RADIUS_SMALL, SMALL
 from desktop.ui.widgets.labels import button, label
@@ -235,7 +236,7 @@ class TrashDialog(QDialog):
         layout.addWidget(self.empty_words, 1, Qt.AlignmentFlag.AlignCenter)
         layout.addLayout(going)
         layout.addLayout(ways)
-        self.resize(theme.px(560), theme.px(520))
+        size_dialog(self, theme.px(560), theme.px(520))
 
 
 class _TrashDelegate(QStyledItemDelegate):

@@ -12,6 +12,7 @@ from desktop.core.errors import FiresideError
 from desktop.core.moment import local_moment
 from desktop.session.transfer import BackedUp, Outcome, Staged, Transfer
 from desktop.ui.icons import Icons
+from desktop.ui.placement import size_dialog
 from desktop.ui.theme import LARGE, MEDIUM
 from desktop.ui.transfer.job_pane import JobPane, announce
 from desktop.ui.widgets.labels import button, label
@@ -56,7 +57,7 @@ class JobDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*[theme.px(LARGE)] * 4)
         layout.addWidget(self._stack)
-        self.resize(theme.px(500), theme.px(240))
+        size_dialog(self, theme.px(500), theme.px(240))
         self.close_button.clicked.connect(self.accept)
         self.pane.cancel_asked.connect(transfer.cancel)
         transfer.progressed.connect(self.pane.show_share)

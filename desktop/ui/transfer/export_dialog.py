@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from desktop.core.errors import FiresideError
 from desktop.session.transfer import Exported, Outcome, Transfer, safe_name
 from desktop.ui.icons import Icons
+from desktop.ui.placement import size_dialog
 from desktop.ui.theme import LARGE, MEDIUM, SMALL
 from desktop.ui.transfer.formats import Format, formats
 from desktop.ui.transfer.job_pane import JobPane, announce
@@ -62,7 +63,7 @@ class ExportDialog(QDialog):
         self._lay_out()
         self._connect()
         self._show_format()
-        self.resize(self._theme.px(520), self._theme.px(330))
+        size_dialog(self, self._theme.px(520), self._theme.px(330))
 
     @property
     def format(self) -> Format:

@@ -17,6 +17,7 @@ from desktop.core.errors import FiresideError
 from desktop.core.record import Arrival
 from desktop.session.transfer import Outcome, Transfer
 from desktop.ui.icons import Icons
+from desktop.ui.placement import size_dialog
 from desktop.ui.theme import LARGE, MEDIUM
 from desktop.ui.transfer.job_pane import JobPane, announce
 from desktop.ui.widgets.labels import button, label
@@ -47,7 +48,7 @@ class ImportDialog(QDialog):
         transfer.progressed.connect(self.pane.show_share)
         transfer.done.connect(self._on_done)
         self.pane.begin(tr("Reading “{name}”…", name=path.name))
-        self.resize(self._theme.px(520), self._theme.px(330))
+        size_dialog(self, self._theme.px(520), self._theme.px(330))
         self._job = transfer.import_file(path)
 
     def reject(self) -> None:

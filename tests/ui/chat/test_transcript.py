@@ -249,6 +249,16 @@ def test_text_from_right_to_left_stands_at_the_right(view: Transcript) -> None:
     assert lefts[1] == 0
 
 
+def test_a_list_from_right_to_left_has_its_marks_at_the_right(view: Transcript) -> None:
+    view.show_path((answered(2, "- one"), answered(4, "- שלום")))
+    runs = [item.laid(next(iter(item.text_leaves()))).runs[0] for item in view.column.items]
+    assert [run.leftwards for run in runs] == [False, True]
+    assert runs[0].x > 0  # behind its mark
+    assert runs[1].x == 0  # whose mark stands behind it
+    right = runs[1].rectangles(0, 1)[0].right()
+    assert runs[0].x / 2 < view.column.width - right < runs[0].x * 2
+
+
 # Monsters
 
 
