@@ -5,11 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from desktop.core import guide
+from desktop.core.chat import AdapterUse
 from desktop.core.errors import ModelError
 from desktop.core.wording import say
 from desktop.session.assistant import Assistant
 from desktop.session.assistant_state import Answering, Loading, Ready
 from desktop.session.chat import Chat
+
+GERMAN = "Deutsch"  # what the adapter is called
 
 
 class Guide(QObject):
@@ -36,10 +39,11 @@ class Guide(QObject):
             case _:
                 return False
 
-    def open(self) -> None:
+    def open(self, *, german: bool = False) -> None:
         """Begin a conversation with the Guide, loading it if need be.
 
-        Raises ModelError where Fireside came without it.
+        `german`: its adapter acts in it from the start, where there is one. Raises ModelError where
+        Fireside came without the Guide.
         """
         path = guide.model()
         if path is None:
@@ -49,5 +53,7 @@ class Guide(QObject):
             )
         if self._chat.rows:
             self._chat.start_new()
+        if german and (adapter := guide.adapter()) is not None:
+            self._chat.set_adapters((AdapterUse(str(adapter), name=GERMAN),))
         if not self.is_loaded:
             self._assistant.load(str(path))

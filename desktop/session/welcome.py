@@ -15,7 +15,7 @@ from desktop.core.fit import Machine
 from desktop.engine.protocol import Device
 from desktop.engine.threads import physical_cores
 from desktop.session.assistant import Assistant
-from desktop.session.assistant_state import Empty
+from desktop.session.assistant_state import Empty, Loading, State
 from desktop.session.downloads import Downloads
 from desktop.session.machine import ThisMachine
 from desktop.session.preferences import Preferences
@@ -40,6 +40,7 @@ class Welcome(QObject):
     """
 
     changed = Signal()
+    met = Signal()  # a model is being loaded: there is somebody to talk to
 
     def __init__(
         self,
@@ -63,6 +64,7 @@ class Welcome(QObject):
         self._pace = 0.0  # bytes a second, now
         # As it was when the page was opened: what is offered does not change under the pointer.
         self._then = machine.now()
+        assistant.state_changed.connect(self._on_state_changed)
         machine.changed.connect(self._on_machine_changed)
         shelving.items_changed.connect(self.changed)
         shelving.elsewhere_changed.connect(self.changed)
@@ -114,6 +116,10 @@ class Welcome(QObject):
         """Remember that the page was seen: it does not come by itself again."""
         remembered = self._preferences.remembered
         self._preferences.remember(dataclasses.replace(remembered, welcomed=True))
+
+    def _on_state_changed(self, state: State) -> None:
+        if isinstance(state, Loading):
+            self.met.emit()
 
     def _on_machine_changed(self) -> None:
         self._then = self._machine.now()

@@ -151,3 +151,15 @@ def test_one_click_fetches_a_model_and_talks_with_it(
             and person.home.assistant.model.path == str(with_guide)
         )
     )
+
+
+@pytest.mark.skipif(guide.model() is None, reason="this build came without the Guide")
+def test_the_guide_itself_answers_the_first_question(start: Start) -> None:
+    person = start()
+    person.qtbot.mouseClick(page_of(person).guide_button, LEFT)
+    person.wait_for_model()
+    person.qtbot.mouseClick(person.page.empty.suggestions[2], LEFT)
+    assert person.page.composer.text.toPlainText() == "What is an adapter?"
+    person.press(Qt.Key.Key_Return)
+    reply = person.wait_for_reply()
+    assert "adapter" in reply.message.text.casefold()

@@ -46,3 +46,15 @@ def test_it_is_loaded_into_a_conversation_of_its_own(floor: Floor, shipped: Path
     # WHEN it is opened again while it is there, THEN it is not loaded again
     made.open()
     assert isinstance(floor.assistant.state, Ready)
+
+
+def test_for_german_its_adapter_acts_from_the_start(floor: Floor, shipped: Path) -> None:
+    shipped.mkdir(parents=True)
+    shutil.copyfile(floor.small, shipped / "guide.gguf")
+    made = Guide(floor.assistant, floor.chat)
+    made.open(german=True)
+    assert floor.chat.steering.adapters == (), "this Fireside came without the adapter"
+    shutil.copyfile(floor.small, shipped / "deutsch.gguf")
+    made.open(german=True)
+    assert [use.path for use in floor.chat.steering.adapters] == [str(shipped / "deutsch.gguf")]
+    assert floor.chat.steering.adapters[0].strength == 1.0

@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from desktop.core import guide
 from desktop.session.assistant_state import Answering, Empty, Loading, Ready, State
 from desktop.ui.icons import Icons, app_sign
 from desktop.ui.personas.cards import PersonaCards
@@ -56,7 +57,7 @@ class EmptyState(QWidget):
         self.guide_button.clicked.connect(self.guide_asked)
         self.welcome_button.clicked.connect(self.welcome_asked)
         for suggestion in self.suggestions:
-            suggestion.clicked.connect(partial(self.suggested.emit, suggestion.text()))
+            suggestion.clicked.connect(partial(self._on_suggestion, suggestion))
         icons.theme.changed.connect(self._draw_sign)
         self._draw_sign()
 
@@ -84,7 +85,9 @@ class EmptyState(QWidget):
         self.open_button.setVisible(wanting)
         self.welcome_button.setVisible(wanting)
         self.guide_button.setVisible(wanting and self._has_guide)
-        self.cards.setVisible(not wanting)
+        with_guide = ready and guide.is_guide(_path_of(state))
+        self.cards.setVisible(not wanting and not with_guide)
+        self._suggest(_guide_questions() if with_guide else _suggestions())
         self.opening.setText(self._opening)
         self.opening.setVisible(bool(self._opening) and not wanting)
         self.opening_note.setVisible(bool(self._opening) and not wanting)
@@ -105,6 +108,13 @@ class EmptyState(QWidget):
 
     def _say_state(self, state: State) -> None:
         match state:
+            case Ready(model) | Answering(model) if guide.is_guide(model.path):
+                self._say(
+                    tr("Ask the Guide about Fireside"),
+                    tr(
+                        "It is a demonstration: a tiny model that knows Fireside, and nothing else."
+                    ),
+                )
             case Ready(model) | Answering(model):
                 self._say(
                     tr("What is on your mind?"),
@@ -123,6 +133,13 @@ class EmptyState(QWidget):
                         "file; it runs here, and nothing you write leaves this computer."
                     ),
                 )
+
+    def _suggest(self, words: list[str]) -> None:
+        for suggestion, text in zip(self.suggestions, words, strict=True):
+            suggestion.setText(text)
+
+    def _on_suggestion(self, suggestion: QPushButton) -> None:
+        self.suggested.emit(suggestion.text())
 
     def _say(self, title: str, text: str) -> None:
         self.title.setText(title)
@@ -164,6 +181,17 @@ class EmptyState(QWidget):
         side = self._icons.theme.px(_SIGN)
         self._sign.setPixmap(app_sign(side, self.devicePixelRatioF()))
         self._sign.setFixedSize(side, side)
+
+
+def _path_of(state: State) -> str:
+    return state.model.path if isinstance(state, Ready | Answering) else ""
+
+
+def _guide_questions() -> list[str]:
+    """Return what the Guide was taught, in the language that it is opened in: never translated."""
+    if QLocale().language() == QLocale.Language.German and guide.adapter() is not None:
+        return ["Was kannst du?", "Welches Modell soll ich nehmen?", "Was ist ein Adapter?"]
+    return ["What can you do?", "Which model should I take?", "What is an adapter?"]
 
 
 def _suggestions() -> list[str]:

@@ -27,7 +27,14 @@ class ElsewherePlace(QWidget):
         self.list = CardList(icons, tr("Models of other programs"))
         self.all = button(tr("Use all of them"))
         self._hollow = Hollow(icons)
-        self._hollow.say("check", tr("Nothing more was found in other programs."))
+        self._hollow.say(
+            "check",
+            tr("Nothing more was found in other programs."),
+            tr(
+                "Fireside looks where LM Studio, Ollama, GPT4All, Jan, Text Generation Web UI and "
+                "Hugging Face keep models. Any other file can be dropped onto the window."
+            ),
+        )
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
         self._stack.addWidget(self._hollow)

@@ -120,7 +120,11 @@ class HerePlace(QWidget):
         if not items:
             self._say_none(kind)
         elif not chosen:
-            self.hollow.say("search", tr("No file has these words."))
+            self.hollow.say(
+                "search",
+                tr("No file has these words."),
+                tr("Names, folders, kinds and quantisations are looked through. Try fewer words."),
+            )
         self.filter.setEnabled(bool(items))
         self._stack.setCurrentWidget(self.list if chosen else self.hollow)
 

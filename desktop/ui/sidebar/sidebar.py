@@ -44,7 +44,14 @@ class Sidebar(QFrame):
         self.setProperty("kind", "side")
         self.rows = ConversationRows(self)
         self.list = ConversationList(icons, self.rows)
-        self.empty = label(tr("Your conversations will be listed here."), "small", wrap=True)
+        self.empty = label(
+            tr(
+                "Your conversations will be listed here. Each is kept as you go, and every word of "
+                "them can be searched above."
+            ),
+            "small",
+            wrap=True,
+        )
         self.search = SearchField(icons)
         self.found = FoundPanel(icons)
         self.new_button = button(tr("New conversation"), "row")

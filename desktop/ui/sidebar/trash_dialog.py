@@ -99,7 +99,11 @@ class TrashDialog(QDialog):
             "muted",
             wrap=True,
         )
-        self.empty_words = label(tr("The trash is empty."), "muted")
+        self.empty_words = label(
+            tr("The trash is empty. What you delete by mistake can be restored from here."),
+            "muted",
+            wrap=True,
+        )
         self.restore_button = button(tr("Restore"), "primary")
         self.remove_button = button(tr("Delete for good"), "danger")
         self.empty_button = button(tr("Empty the trash"), "danger")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QLocale, QObject, Signal
 
 from desktop.core.catalogue import Entry
 from desktop.core.downloads import Done, Download
@@ -57,6 +57,7 @@ class WelcomeDoor(QObject):
         window.middle.currentChanged.connect(self._on_moved)
         stores.shelving.items_changed.connect(self._on_items)
         stores.downloads.arrived.connect(self._on_arrived)
+        welcome.met.connect(self._on_met)
         empty = window.page.empty
         empty.welcome_asked.connect(self.enter)
         empty.guide_asked.connect(self.try_guide)
@@ -96,7 +97,8 @@ class WelcomeDoor(QObject):
 
     def try_guide(self) -> None:
         """Begin to talk with the Guide."""
-        if self._window.page.do(self._guide.open):
+        german = QLocale().language() == QLocale.Language.German
+        if self._window.page.do(partial(self._guide.open, german=german)):
             self.leave()
 
     def use(self, path: str) -> None:
@@ -151,6 +153,10 @@ class WelcomeDoor(QObject):
             self._had_sidebar = False
             self._window.show_sidebar(shown=True)
         self._welcome.leave()
+
+    def _on_met(self) -> None:
+        if self.is_open:
+            self.leave()
 
     def _on_items(self, items: tuple[Item, ...]) -> None:
         if self._wanted and any(item.path == self._wanted for item in items):

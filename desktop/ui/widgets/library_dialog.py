@@ -22,7 +22,7 @@ from desktop.session.collection import Collection, Deletion
 from desktop.ui.icons import Icons
 from desktop.ui.theme import MEDIUM, SMALL, TINY
 from desktop.ui.widgets.inputs import Pick
-from desktop.ui.widgets.labels import button, frame, icon_button
+from desktop.ui.widgets.labels import button, frame, icon_button, label
 from desktop.ui.widgets.notice import Notice
 from desktop.ui.widgets.undo_bar import UndoBar
 from desktop.ui.wording import tr
@@ -45,6 +45,11 @@ class LibraryDialog(QDialog):
         self._collection = collection
         self.list = QListWidget()
         self.language = Pick(icons)
+        self.nothing = label(
+            tr("None is left in this language. The plus makes a new one."),
+            "small",
+            wrap=True,
+        )
         self.new = icon_button(icons, "plus", tr("New"))
         self.copy = icon_button(icons, "copy", tr("Duplicate"))
         self.delete = icon_button(icons, "trash-2", tr("Delete (Delete)"))
@@ -94,6 +99,7 @@ class LibraryDialog(QDialog):
         row = keys.index(chosen) if chosen in keys else min(max(row, 0), len(keys) - 1)
         self.list.setCurrentRow(row)
         self.list.blockSignals(False)
+        self.nothing.setVisible(not keys)
         self.language.setCurrentIndex(self.language.findData(self._collection.language))
         self._on_chosen()
 
@@ -171,6 +177,7 @@ class LibraryDialog(QDialog):
         left.setContentsMargins(*[theme.px(MEDIUM)] * 4)
         left.setSpacing(theme.px(SMALL))
         left.addLayout(tools)
+        left.addWidget(self.nothing)
         left.addWidget(self.list, 1)
         left.addWidget(self.undo)
         self.deeds.setContentsMargins(*[theme.px(MEDIUM)] * 4)
