@@ -16,13 +16,14 @@ from functools import cache, partial
 from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QAccessibleObject
 
-from desktop.core.chat import Role
+from desktop.core.chat import Ending, Node, Role
 from desktop.ui.chat.column import Column
 from desktop.ui.chat.column_view import ColumnView
 from desktop.ui.chat.leaves import is_text, text_of
 from desktop.ui.chat.message_foot import labels_of
 from desktop.ui.chat.message_item import MessageItem
-from desktop.ui.wording import tr
+from desktop.ui.widgets.announcing import announce
+from desktop.ui.wording import shown, tr
 
 _LONGEST = 4_000  # characters of a message that its name holds; its paragraphs hold all
 
@@ -241,6 +242,20 @@ def tell_focus(view: ColumnView, row: int) -> None:
         event = QAccessibleEvent(view, QAccessible.Event.Focus)
         event.setChild(row)
         QAccessible.updateAccessibility(event)
+
+
+def tell_reply(view: ColumnView, node: Node) -> None:
+    """Have a reply that has ended read out, where it is shown; nobody need look for it."""
+    item = next((item for item in view.column.items if item.node.id == node.id), None)
+    if item is None or not view.isVisible():
+        return
+    if node.ending is Ending.FAILED:
+        why = shown(node.error) if node.error is not None else ""
+        announce(view, f"{tr('The answer failed.')} {why}".strip())
+    elif node.ending is Ending.STOPPED:
+        announce(view, f"{tr('The answer was stopped.')} {spoken(item)}")
+    else:
+        announce(view, spoken(item))
 
 
 _made: dict[int, TranscriptAccess] = {}

@@ -326,6 +326,7 @@ class ChatPage(QFrame):
         made.standing_asked.connect(lambda *values: self.do(chat.set_standing, *values))
         chat.row_changed.connect(made.replace_row)
         chat.reply_grew.connect(made.grow_reply)
+        chat.reply_finished.connect(made.tell_reply)
         chat.went_to.connect(made.go_to)
         self._middle.addWidget(made)
         return made

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QCursor, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractSlider, QMenu, QWidget
 
-from desktop.core.chat import Role, Row, Standing
+from desktop.core.chat import Node, Role, Row, Standing
 from desktop.ui.chat import access
 from desktop.ui.chat.column_view import ColumnView
 from desktop.ui.chat.documents import read_dialog
@@ -101,6 +101,10 @@ class Transcript(ColumnView):
     def grow_reply(self, node_id: int, text: str, thinking: str = "") -> None:
         """Add to a reply: `text` and `thinking` are what came since the last call."""
         self._growth.add(node_id, text, thinking)
+
+    def tell_reply(self, reply: Node) -> None:
+        """Have a reply that has ended read out to those who listen to the window."""
+        access.tell_reply(self, reply)
 
     def set_left_out(self, node_ids: frozenset[int]) -> None:
         """Dim the messages that the model no longer sees, and draw the line below them."""
