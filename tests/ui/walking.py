@@ -15,17 +15,20 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QRadioButton,
+    QScrollArea,
     QScrollBar,
     QWidget,
 )
 
 _MOST = 600  # presses of Tab
+_NO_ROLES = {QAccessible.Role.NoRole, QAccessible.Role.Client}  # what plain widgets have
 
 
 def offences(page: QWidget) -> list[str]:
     """Say what on a page, which must be shown, cannot be named or reached."""
     controls = [control for control in page.findChildren(QWidget) if _is_control(control, page)]
     nameless = [f"no name: {_told(one)}" for one in controls if not _name(one)]
+    nameless += [f"no role: {_told(one)}" for one in controls if _has_no_role(one)]
     reached = _reached(page)
     lost = [one for one in controls if one not in reached and not _goes_with(one, reached)]
     return nameless + [f"Tab does not reach: {_told(one)}" for one in lost]
@@ -52,6 +55,13 @@ def _name(widget: QWidget) -> str:
         return widget.accessibleName() or widget.text()
     known = QAccessible.queryAccessibleInterface(widget)
     return known.text(QAccessible.Text.Name).strip() if known is not None else ""
+
+
+def _has_no_role(widget: QWidget) -> bool:
+    known = QAccessible.queryAccessibleInterface(widget)
+    if isinstance(widget, QScrollArea):  # it takes the keyboard so that its page can be scrolled
+        return False
+    return known is None or known.role() in _NO_ROLES
 
 
 def _reached(page: QWidget) -> set[QWidget]:

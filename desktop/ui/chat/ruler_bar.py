@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop.session.scale import Part, Scale, Segment
 from desktop.ui.chat.ruler_words import colour_of, words_of
 from desktop.ui.icons import Icons
+from desktop.ui.widgets.roles import give_role
 from desktop.ui.wording import tr
 
 _HEIGHT, _SLIM, _WIDE = 16, 6, 10  # of the widget, and of the line alone and when it is looked at
@@ -51,6 +52,7 @@ class RulerBar(QWidget):
         self._scale: Scale | None = None
         self._stretches: list[Stretch] = []
         self._at: int | None = None  # the stretch that is looked at
+        give_role(self, QAccessible.Role.Chart)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
