@@ -33,6 +33,8 @@ from desktop.ui.chat.summary_dialog import SummaryDialog
 from desktop.ui.crash import CrashDialog
 from desktop.ui.icons import Icons
 from desktop.ui.library.asking import Question
+from desktop.ui.manual.door import ManualDoor
+from desktop.ui.manual.window import ManualWindow
 from desktop.ui.pages import AboutPage, ShortcutsPage
 from desktop.ui.passport.dialog import PassportDialog
 from desktop.ui.personas.dialog import PersonaDialog
@@ -125,10 +127,17 @@ def summary(house: House) -> QDialog:
     return SummaryDialog(house.window._icons, Summariser(house.chat, house.assistant), house.window)
 
 
+def manual(house: House) -> QDialog:
+    door = ManualDoor(house.window._icons, house.window)
+    door.open()
+    return visible(ManualWindow)
+
+
 WAYS: dict[type[QDialog], Callable[[House], QDialog]] = {
     SettingsDialog: by_command("settings", SettingsDialog),
     ShortcutsPage: by_command("shortcuts", ShortcutsPage),
     AboutPage: by_command("about", AboutPage),
+    ManualWindow: manual,
     TrashDialog: by_command("trash", TrashDialog),
     PersonaDialog: by_command("personas", PersonaDialog),
     PromptDialog: by_command("prompts", PromptDialog),
