@@ -6,7 +6,9 @@ translation; values are put in afterwards, formatted as the person's country wri
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
 
 from desktop.core.wording import Value, Wording, fill, say, say_n
 
@@ -47,6 +49,13 @@ def word_count(count: int) -> str:
 def value_shown(value: Value) -> str:
     """Return a number as the person's country writes it, or a text as it is."""
     return _local(value, "")
+
+
+def moment_shown(moment: datetime) -> str:
+    """Return a day and a time as the person's country writes them."""
+    day = QDate(moment.year, moment.month, moment.day)
+    at = QDateTime(day, QTime(moment.hour, moment.minute))
+    return QLocale().toString(at, QLocale.FormatType.ShortFormat)
 
 
 def strength_shown(strength: float) -> str:

@@ -146,7 +146,10 @@ class AdapterDetailsPlace(QScrollArea):
         made, column = fact_card(self._icons, tr("What it changes"))
         rows = [
             (tr("Rank"), ", ".join(str(rank) for rank in file.ranks)),
-            (tr("Alpha"), f"{file.alpha:g}" if file.alpha is not None else tr("none")),
+            (
+                tr("Alpha"),
+                tr("{alpha}", alpha=file.alpha) if file.alpha is not None else tr("none"),
+            ),
             (tr("Weights"), ", ".join(file.kinds)),
             (tr("Tensors"), tr("{count:count}", count=len(file.targets))),
             (tr("Trained on"), file.base or tr("it does not say")),

@@ -16,7 +16,7 @@ from desktop.ui.placement import size_dialog
 from desktop.ui.theme import LARGE, MEDIUM
 from desktop.ui.transfer.job_pane import JobPane, announce
 from desktop.ui.widgets.labels import button, label
-from desktop.ui.wording import shown, tr
+from desktop.ui.wording import moment_shown, shown, tr
 
 
 class JobDialog(QDialog):
@@ -152,7 +152,7 @@ class RestoreDialog(JobDialog):
         self.quit.show()
         moment = local_moment(outcome.created)
         return (
-            tr("The backup of {day} is whole.", day=moment.strftime("%Y-%m-%d %H:%M")),
+            tr("The backup of {day} is whole.", day=moment_shown(moment)),
             tr(
                 "It takes the place of your conversations and settings when Fireside starts next. "
                 "Those of now are kept in Fireside's folder, under “before-restore”."

@@ -30,7 +30,7 @@ from desktop.ui.chat.blocks import (
 from desktop.ui.chat.links import may_open
 from desktop.ui.chat.markdown import Markdown
 from desktop.ui.chat.sections import Flavour
-from desktop.ui.wording import shown, tr
+from desktop.ui.wording import moment_shown, shown, tr
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 _DEEPEST = 12  # levels of quotes and lists that are shown as such
@@ -215,5 +215,4 @@ def _inline(inline: Inline) -> str:
 
 
 def _when(record: Record) -> str:
-    moment = local_moment(record.conversation.created)
-    return moment.strftime("%Y-%m-%d %H:%M")
+    return moment_shown(local_moment(record.conversation.created))
