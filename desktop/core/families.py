@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from desktop.core.wording import say
+
 
 @dataclass(frozen=True, slots=True)
 class Family:
@@ -77,7 +79,7 @@ _VICUNA = (
 
 PLAIN = Family(
     name="llama",
-    title="LLaMA (plain continuation)",
+    title=str(say("LLaMA (plain continuation)")),
     source="https://github.com/meta-llama/llama/blob/llama_v1/example.py",
     # A reply follows its question directly, as the model wrote it: it continues the text.
     template=_turns(

@@ -67,7 +67,7 @@ def choose(
         own = say("the file’s own template")  # noqa: RUF001 (an apostrophe)
         return Choice(OWN, own_template, (), own, own)
     family = recognise(architecture, name, special_tokens)
-    return _of(family, say("recognised as {family}", family=family.title))
+    return _of(family, say("recognised as {family:words}", family=family.title))
 
 
 def recognise(architecture: str, name: str, special_tokens: Collection[str] = ()) -> Family:
@@ -101,7 +101,7 @@ def _open_assistant(architecture: str, special_tokens: Collection[str]) -> Famil
 
 def _chosen(wanted: str) -> Choice:
     if family := by_name(wanted):
-        return _of(family, say("{family}, as chosen", family=family.title))
+        return _of(family, say("{family:words}, as chosen", family=family.title))
     if "{{" in wanted or "{%" in wanted:
         own = say("a template of your own")
         return Choice(CUSTOM, wanted, (), own, own)
@@ -113,5 +113,9 @@ def _chosen(wanted: str) -> Choice:
 
 def _of(family: Family, title: Wording) -> Choice:
     return Choice(
-        family.name, family.template, family.stops, title, say("{family}", family=family.title)
+        family.name,
+        family.template,
+        family.stops,
+        title,
+        say("{family:words}", family=family.title),
     )

@@ -876,7 +876,7 @@
     <message>
         <source>Sampling</source>
         <extracomment>desktop/core/passport.py</extracomment>
-        <translation>Wortwahl</translation>
+        <translation>Sampling</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -1150,7 +1150,7 @@
     <message>
         <source>The pinned messages need {kept:count} tokens. With what you just wrote that makes {tokens:count}, and the model has room for {room:count}.</source>
         <extracomment>desktop/core/prompt.py</extracomment>
-        <translation>Die festgehaltenen Nachrichten brauchen {kept:count} Tokens. Mit dem, was du gerade geschrieben hast, sind es {tokens:count}, und das Modell hat Platz für {room:count}.</translation>
+        <translation>Die angehefteten Nachrichten brauchen {kept:count} Tokens. Mit dem, was du gerade geschrieben hast, sind es {tokens:count}, und das Modell hat Platz für {room:count}.</translation>
     </message>
     <message>
         <source>This message needs {tokens:count} tokens, and the model has room for {room:count}.</source>
@@ -1160,7 +1160,7 @@
     <message>
         <source>Unpin a message, or load the model with a longer context.</source>
         <extracomment>desktop/core/prompt.py</extracomment>
-        <translation>Halte eine Nachricht nicht länger fest, oder lade das Modell mit längerem Kontext.</translation>
+        <translation>Löse eine angeheftete Nachricht, oder lade das Modell mit längerem Kontext.</translation>
     </message>
     <message>
         <source>empty</source>
@@ -1718,19 +1718,9 @@
         <translation>eine eigene Vorlage</translation>
     </message>
     <message>
-        <source>recognised as {family}</source>
-        <extracomment>desktop/core/templates.py</extracomment>
-        <translation>als {family} erkannt</translation>
-    </message>
-    <message>
         <source>the file’s own template</source>
         <extracomment>desktop/core/templates.py</extracomment>
         <translation>die Vorlage aus der Datei</translation>
-    </message>
-    <message>
-        <source>{family}, as chosen</source>
-        <extracomment>desktop/core/templates.py</extracomment>
-        <translation>{family}, wie gewählt</translation>
     </message>
     <message>
         <source>The conversations are encrypted, but what opens them is missing.</source>
@@ -3499,242 +3489,240 @@
     <message>
         <source>Fireside recovery code</source>
         <extracomment>desktop/ui/vault/recovery.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fireside-Wiederherstellungscode</translation>
     </message>
     <message>
         <source>I have kept it</source>
         <extracomment>desktop/ui/vault/recovery.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ich habe ihn aufbewahrt</translation>
     </message>
     <message>
         <source>In case you forget it</source>
         <extracomment>desktop/ui/vault/recovery.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Falls du sie vergisst</translation>
     </message>
     <message>
         <source>Make a recovery code</source>
         <extracomment>desktop/ui/vault/recovery.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellungscode machen</translation>
     </message>
     <message>
         <source>Nobody can look your passphrase up. If you forget it, a recovery code is the only other way to your conversations: 32 letters and digits for a drawer, not for this computer. You can also make one later, in the settings.</source>
         <extracomment>desktop/ui/vault/recovery.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Niemand kann deine Passphrase nachsehen. Wenn du sie vergisst, ist ein Wiederherstellungscode der einzige andere Weg zu deinen Unterhaltungen: 32 Buchstaben und Ziffern für eine Schublade, nicht für diesen Computer. Du kannst ihn auch später machen, in den Einstellungen.</translation>
     </message>
     <message>
         <source>Not now</source>
         <extracomment>desktop/ui/vault/recovery.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nicht jetzt</translation>
     </message>
     <message>
         <source>Opens the conversations of Fireside without a passphrase. Made on {day}.</source>
         <extracomment>desktop/ui/vault/recovery.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet die Unterhaltungen von Fireside ohne Passphrase. Gemacht am {day}.</translation>
     </message>
     <message>
         <source>Print…</source>
         <extracomment>desktop/ui/vault/recovery.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Drucken&#xa0;…</translation>
     </message>
     <message>
         <source>Save the recovery code</source>
         <extracomment>desktop/ui/vault/recovery.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellungscode speichern</translation>
     </message>
     <message>
         <source>Save…</source>
         <extracomment>desktop/ui/vault/recovery.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Speichern&#xa0;…</translation>
     </message>
     <message>
         <source>This code opens your conversations when the keyring has lost its key or you have forgotten your passphrase. Write it on paper, print it, or save it on a stick, and keep it away from this computer. It is not shown again; an older code opens nothing any more.</source>
         <extracomment>desktop/ui/vault/recovery.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Code öffnet deine Unterhaltungen, wenn der Schlüsselbund seinen Schlüssel verloren hat oder du deine Passphrase vergessen hast. Schreib ihn auf Papier, druck ihn aus, oder speichere ihn auf einem Stick, und bewahre ihn nicht bei diesem Computer auf. Er wird nicht noch einmal gezeigt; ein älterer Code öffnet nichts mehr.</translation>
     </message>
     <message>
         <source>Look for another one in the library.</source>
         <extracomment>desktop/ui/welcome/getting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Suche in der Bibliothek ein anderes.</translation>
     </message>
     <message>
         <source>There is no model in this repository any more.</source>
         <extracomment>desktop/ui/welcome/getting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Repository ist kein Modell mehr.</translation>
     </message>
     <message>
         <source>A tiny model that comes with Fireside and answers questions about it. It is here already.</source>
         <extracomment>desktop/ui/welcome/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein winziges Modell, das mit Fireside kommt und Fragen dazu beantwortet. Es ist schon hier.</translation>
     </message>
     <message>
         <source>All {count} models that are here…</source>
         <extracomment>desktop/ui/welcome/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Alle {count} Modelle, die hier sind&#xa0;…</translation>
     </message>
     <message>
         <source>Begin at once</source>
         <extracomment>desktop/ui/welcome/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gleich anfangen</translation>
     </message>
     <message>
         <source>Browse the library</source>
         <extracomment>desktop/ui/welcome/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>In der Bibliothek stöbern</translation>
     </message>
     <message>
         <source>Change how conversations are protected</source>
         <extracomment>desktop/ui/welcome/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ändern, wie Unterhaltungen geschützt sind</translation>
     </message>
     <message>
         <source>Change…</source>
         <extracomment>desktop/ui/welcome/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ändern&#xa0;…</translation>
     </message>
     <message>
         <source>Encryption</source>
         <extracomment>desktop/ui/welcome/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Verschlüsselung</translation>
     </message>
     <message>
         <source>Fetch a model that suits this computer</source>
         <extracomment>desktop/ui/welcome/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hol ein Modell, das zu diesem Computer passt</translation>
     </message>
     <message>
         <source>Or fetch a model that suits this computer</source>
         <extracomment>desktop/ui/welcome/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Oder hol ein Modell, das zu diesem Computer passt</translation>
     </message>
     <message>
         <source>Read the manual</source>
         <extracomment>desktop/ui/welcome/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Handbuch lesen</translation>
     </message>
     <message>
         <source>Skip</source>
         <extracomment>desktop/ui/welcome/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Überspringen</translation>
     </message>
     <message>
         <source>Talk with a language model on your own computer. Nothing you write leaves it.</source>
         <extracomment>desktop/ui/welcome/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Unterhalte dich mit einem Sprachmodell auf deinem eigenen Computer. Nichts, was du schreibst, verlässt ihn.</translation>
     </message>
     <message>
         <source>The Guide</source>
         <extracomment>desktop/ui/welcome/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Guide</translation>
     </message>
     <message>
         <source>The offline lock is on: nothing can be fetched until it is off.</source>
         <extracomment>desktop/ui/welcome/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Offline-Sperre ist an: solange sie an ist, lässt sich nichts holen.</translation>
     </message>
     <message>
         <source>Use it</source>
         <extracomment>desktop/ui/welcome/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden</translation>
     </message>
     <message>
         <source>Welcome</source>
         <extracomment>desktop/ui/welcome/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Willkommen</translation>
     </message>
     <message>
         <source>What you write is yours</source>
         <extracomment>desktop/ui/welcome/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was du schreibst, gehört dir</translation>
     </message>
     <message>
         <source>While it is on, nothing here can reach the network: no search, no download. Models that are here work as ever.</source>
         <extracomment>desktop/ui/welcome/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Solange sie an ist, erreicht nichts hier das Netz: keine Suche, kein Download. Modelle, die schon hier sind, gehen wie immer.</translation>
     </message>
     <message>
         <source>You find this page again in the Help menu.</source>
         <extracomment>desktop/ui/welcome/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Diese Seite findest du im Menü „Hilfe“ wieder.</translation>
     </message>
     <message>
         <source>Asking Hugging Face for its file…</source>
         <extracomment>desktop/ui/welcome/pick_card.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 core</source>
-        <extracomment>desktop/ui/welcome/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hugging Face wird nach der Datei gefragt&#xa0;…</translation>
     </message>
     <message>
         <source>Another good one</source>
         <extracomment>desktop/ui/welcome/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Auch gut</translation>
     </message>
     <message>
         <source>Models of up to about {size} run comfortably here.</source>
         <extracomment>desktop/ui/welcome/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Modelle bis etwa {size} laufen hier bequem.</translation>
     </message>
     <message>
         <source>More capable</source>
         <extracomment>desktop/ui/welcome/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kann mehr</translation>
     </message>
     <message>
         <source>Smaller, here sooner</source>
         <extracomment>desktop/ui/welcome/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kleiner, schneller da</translation>
     </message>
     <message>
         <source>There is little free memory just now; close other programs for more.</source>
         <extracomment>desktop/ui/welcome/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gerade ist wenig Speicher frei; schließe andere Programme, um mehr zu haben.</translation>
     </message>
     <message>
         <source>about a minute to download</source>
         <extracomment>desktop/ui/welcome/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Download in etwa einer Minute</translation>
     </message>
     <message>
         <source>about {count} h to download</source>
         <extracomment>desktop/ui/welcome/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Download in etwa {count} h</translation>
     </message>
     <message>
         <source>about {count} min to download</source>
         <extracomment>desktop/ui/welcome/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Download in etwa {count} min</translation>
     </message>
     <message>
         <source>about {size}</source>
         <extracomment>desktop/ui/welcome/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>etwa {size}</translation>
     </message>
     <message>
         <source>less than a minute to download</source>
         <extracomment>desktop/ui/welcome/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Download in weniger als einer Minute</translation>
     </message>
     <message>
         <source>looking for a graphics card…</source>
         <extracomment>desktop/ui/welcome/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>eine Grafikkarte wird gesucht&#xa0;…</translation>
     </message>
     <message>
         <source>no graphics card that can help</source>
         <extracomment>desktop/ui/welcome/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>keine Grafikkarte, die helfen kann</translation>
     </message>
     <message>
         <source>{all:size} of memory, {free:size} free</source>
         <extracomment>desktop/ui/welcome/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{all:size} Arbeitsspeicher, {free:size} frei</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} cores</source>
-        <extracomment>desktop/ui/welcome/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>desktop/ui/welcome/words.py; one: 1 core</extracomment>
+        <translation>
+            <numerusform>1 Kern</numerusform>
+            <numerusform>{count} Kerne</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{count:count} words</source>
@@ -3847,7 +3835,7 @@
     <message>
         <source>Suggest a simple dinner with eggs, spinach and rice</source>
         <extracomment>desktop/ui/chat/empty_state.py</extracomment>
-        <translation>Schlag ein einfaches Abendessen mit Eiern, Spinat und Reis vor</translation>
+        <translation>Schlag ein Abendessen mit Ei, Spinat und Reis vor</translation>
     </message>
     <message>
         <source>Welcome to Fireside</source>
@@ -3952,7 +3940,7 @@
     <message>
         <source>Leave out, so that the model does not see it</source>
         <extracomment>desktop/ui/chat/furniture.py</extracomment>
-        <translation>Auslassen, damit das Modell es nicht sieht</translation>
+        <translation>Weglassen, damit das Modell es nicht sieht</translation>
     </message>
     <message>
         <source>More</source>
@@ -3962,7 +3950,7 @@
     <message>
         <source>Neither pin in nor leave out</source>
         <extracomment>desktop/ui/chat/furniture.py</extracomment>
-        <translation>Weder festhalten noch auslassen</translation>
+        <translation>Weder anheften noch weglassen</translation>
     </message>
     <message>
         <source>Next alternative</source>
@@ -3972,7 +3960,7 @@
     <message>
         <source>Pin in, so that the model always sees it</source>
         <extracomment>desktop/ui/chat/furniture.py</extracomment>
-        <translation>Festhalten, damit das Modell es immer sieht</translation>
+        <translation>Anheften, damit das Modell es immer sieht</translation>
     </message>
     <message>
         <source>Previous alternative</source>
@@ -4052,7 +4040,7 @@
     <message>
         <source>Left out by you</source>
         <extracomment>desktop/ui/chat/message_foot.py</extracomment>
-        <translation>Von dir ausgelassen</translation>
+        <translation>Von dir weggelassen</translation>
     </message>
     <message>
         <source>Opening line of the persona, not written by the model</source>
@@ -4062,7 +4050,7 @@
     <message>
         <source>Pinned in</source>
         <extracomment>desktop/ui/chat/message_foot.py</extracomment>
-        <translation>Festgehalten</translation>
+        <translation>Angeheftet</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -4242,7 +4230,7 @@
     <message>
         <source>Leave out</source>
         <extracomment>desktop/ui/chat/ruler_panel.py</extracomment>
-        <translation>Auslassen</translation>
+        <translation>Weglassen</translation>
     </message>
     <message>
         <source>Open a model: what it sees of this conversation is then listed here.</source>
@@ -4252,7 +4240,7 @@
     <message>
         <source>Pin in</source>
         <extracomment>desktop/ui/chat/ruler_panel.py</extracomment>
-        <translation>Festhalten</translation>
+        <translation>Anheften</translation>
     </message>
     <message>
         <source>The model always sees this message</source>
@@ -4782,7 +4770,7 @@
     <message>
         <source>Details of an adapter</source>
         <extracomment>desktop/ui/library/adapter_details.py</extracomment>
-        <translation>Einzelheiten eines Adapters</translation>
+        <translation>Details eines Adapters</translation>
     </message>
     <message>
         <source>From</source>
@@ -5415,7 +5403,7 @@
     <message>
         <source>Details of a model</source>
         <extracomment>desktop/ui/library/details.py</extracomment>
-        <translation>Einzelheiten eines Modells</translation>
+        <translation>Details eines Modells</translation>
     </message>
     <message>
         <source>For this model alone</source>
@@ -5470,7 +5458,7 @@
     <message>
         <source>Details</source>
         <extracomment>desktop/ui/library/download_row.py</extracomment>
-        <translation>Einzelheiten</translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Fetch {name} earlier</source>
@@ -6072,107 +6060,107 @@
     <message>
         <source>Contrast</source>
         <extracomment>desktop/core/settings/window.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kontrast</translation>
     </message>
     <message>
         <source>Fireside&apos;s own typeface</source>
         <extracomment>desktop/core/settings/window.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Firesides eigene Schrift</translation>
     </message>
     <message>
         <source>High contrast has stronger letters and edges.</source>
         <extracomment>desktop/core/settings/window.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hoher Kontrast hat kräftigere Buchstaben und Kanten.</translation>
     </message>
     <message>
         <source>Motion</source>
         <extracomment>desktop/core/settings/window.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bewegung</translation>
     </message>
     <message>
         <source>Says now and then, in one line, what else Fireside can do. Each tip comes once.</source>
         <extracomment>desktop/core/settings/window.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sagt ab und zu in einer Zeile, was Fireside sonst noch kann. Jeder Tipp kommt einmal.</translation>
     </message>
     <message>
         <source>Small movements show where things go. None of them is needed.</source>
         <extracomment>desktop/core/settings/window.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kleine Bewegungen zeigen, wohin etwas geht. Nötig ist keine davon.</translation>
     </message>
     <message>
         <source>Takes the colour that your system is set to, where it has one. Otherwise Fireside glows in its own.</source>
         <extracomment>desktop/core/settings/window.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt die Farbe, auf die dein System eingestellt ist, wo es eine hat. Sonst glüht Fireside in seiner eigenen.</translation>
     </message>
     <message>
         <source>The system&apos;s accent colour</source>
         <extracomment>desktop/core/settings/window.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Akzentfarbe des Systems</translation>
     </message>
     <message>
         <source>Tips</source>
         <extracomment>desktop/core/settings/window.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tipps</translation>
     </message>
     <message>
         <source>Writes in Inter, which comes with Fireside. Otherwise in the typeface of your system.</source>
         <extracomment>desktop/core/settings/window.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt in Inter, das mit Fireside kommt. Sonst in der Schrift deines Systems.</translation>
     </message>
     <message>
         <source>animation reduce</source>
         <extracomment>desktop/core/settings/window.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Animation verringern weniger</translation>
     </message>
     <message>
         <source>font letters</source>
         <extracomment>desktop/core/settings/window.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Schriftart Buchstaben Font</translation>
     </message>
     <message>
         <source>high</source>
         <extracomment>desktop/core/settings/window.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>hoch</translation>
     </message>
     <message>
         <source>highlight tint</source>
         <extracomment>desktop/core/settings/window.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hervorhebung Farbton</translation>
     </message>
     <message>
         <source>readable legible vision</source>
         <extracomment>desktop/core/settings/window.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>lesbar deutlich sehen Augen</translation>
     </message>
     <message>
         <source>reduced</source>
         <extracomment>desktop/core/settings/window.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>verringert</translation>
     </message>
     <message>
         <source>usual</source>
         <extracomment>desktop/core/settings/window.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>üblich</translation>
     </message>
     <message>
         <source>See what suits this computer</source>
         <extracomment>desktop/ui/chat/empty_state.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sehen, was zu diesem Computer passt</translation>
     </message>
     <message>
         <source>Try the Guide now</source>
         <extracomment>desktop/ui/chat/empty_state.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gleich den Guide ausprobieren</translation>
     </message>
     <message>
         <source>Manual</source>
         <extracomment>desktop/ui/commands.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Handbuch</translation>
     </message>
     <message>
         <source>Welcome page</source>
         <extracomment>desktop/ui/commands.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Willkommensseite</translation>
     </message>
     <message>
         <source>On Hugging Face</source>
@@ -7239,6 +7227,11 @@
         <translation>Einstellungen</translation>
     </message>
     <message>
+        <source>LLaMA (plain continuation)</source>
+        <extracomment>desktop/core/families.py</extracomment>
+        <translation>LLaMA (schreibt einfach weiter)</translation>
+    </message>
+    <message>
         <source>A download cannot go on</source>
         <extracomment>desktop/core/news.py</extracomment>
         <translation>Ein Download kommt nicht weiter</translation>
@@ -7271,37 +7264,77 @@
     <message>
         <source>Deutsch</source>
         <extracomment>desktop/core/settings/window.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Deutsch</translation>
     </message>
     <message>
         <source>English</source>
         <extracomment>desktop/core/settings/window.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>English</translation>
     </message>
     <message>
         <source>German English translation Sprache</source>
         <extracomment>desktop/core/settings/window.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Deutsch Englisch Übersetzung language English</translation>
     </message>
     <message>
         <source>Language</source>
         <extracomment>desktop/core/settings/window.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>The language of Fireside itself. Models answer in any that they know.</source>
         <extracomment>desktop/core/settings/window.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Sprache von Fireside selbst. Modelle antworten in jeder, die sie können.</translation>
+    </message>
+    <message>
+        <source>recognised as {family:words}</source>
+        <extracomment>desktop/core/templates.py</extracomment>
+        <translation>als {family:words} erkannt</translation>
+    </message>
+    <message>
+        <source>{family:words}, as chosen</source>
+        <extracomment>desktop/core/templates.py</extracomment>
+        <translation>{family:words}, wie gewählt</translation>
     </message>
     <message>
         <source>Document</source>
         <extracomment>desktop/ui/chat/ruler_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dokument</translation>
     </message>
     <message>
         <source>{strength}, takes nothing of the context</source>
         <extracomment>desktop/ui/chat/ruler_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{strength}, braucht keinen Kontext</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <extracomment>desktop/ui/manual/filling.py</extracomment>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <extracomment>desktop/ui/manual/filling.py</extracomment>
+        <translation>Was es tut</translation>
+    </message>
+    <message>
+        <source>Chapter of the manual</source>
+        <extracomment>desktop/ui/manual/window.py</extracomment>
+        <translation>Kapitel des Handbuchs</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <extracomment>desktop/ui/manual/window.py</extracomment>
+        <translation>Kapitel</translation>
+    </message>
+    <message>
+        <source>No chapter has these words. Try fewer, or the beginning of one.</source>
+        <extracomment>desktop/ui/manual/window.py</extracomment>
+        <translation>In keinem Kapitel kommen diese Wörter vor. Versuche es mit weniger oder mit dem Anfang eines Wortes.</translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <extracomment>desktop/ui/manual/window.py</extracomment>
+        <translation>Handbuch durchsuchen</translation>
     </message>
     <message>
         <source>Reset “{title}”</source>
@@ -7600,6 +7633,26 @@
         <translation>geht heute</translation>
     </message>
     <message>
+        <source>Show me</source>
+        <extracomment>desktop/ui/tips/door.py</extracomment>
+        <translation>Zeig es mir</translation>
+    </message>
+    <message>
+        <source>Use it now</source>
+        <extracomment>desktop/ui/tips/door.py</extracomment>
+        <translation>Jetzt verwenden</translation>
+    </message>
+    <message>
+        <source>{name} is here.</source>
+        <extracomment>desktop/ui/tips/door.py</extracomment>
+        <translation>{name} ist da.</translation>
+    </message>
+    <message>
+        <source>Close this tip</source>
+        <extracomment>desktop/ui/tips/strip.py</extracomment>
+        <translation>Diesen Tipp schließen</translation>
+    </message>
+    <message>
         <source>Back up everything</source>
         <extracomment>desktop/ui/transfer/backup_dialog.py</extracomment>
         <translation>Alles sichern</translation>
@@ -7882,7 +7935,7 @@
     <message>
         <source>Your conversations are being locked</source>
         <extracomment>desktop/ui/vault/delay.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Deine Unterhaltungen werden gesperrt</translation>
     </message>
     <message>
         <source>All conversations are being written anew and compared. This can take a minute; nothing is lost if it is interrupted.</source>

@@ -8,14 +8,14 @@ from desktop.core.catalogue import room_for
 from desktop.core.first_models import Local, Pick, Role
 from desktop.session.welcome import Facts
 from desktop.ui.library.words import licence_title, place_title, verdict_words
-from desktop.ui.wording import tr
+from desktop.ui.wording import tr, tr_n
 
 _LEAST = 500_000_000  # bytes of room; with less nothing is promised
 
 
 def computer_words(facts: Facts) -> str:
     """Return processor, memory and GPUs, as far as they are known."""
-    cores = tr("1 core") if facts.cores == 1 else tr("{count} cores", count=facts.cores)
+    cores = tr_n("1 core", "{count} cores", facts.cores)
     memory = tr(
         "{all:size} of memory, {free:size} free",
         all=facts.machine.ram_total, free=facts.machine.ram_free,
