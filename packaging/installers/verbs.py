@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import backends
-from installers import bundle, freezing, names, workshop
+from installers import bundle, freezing, linux_packages, names, workshop
 from installers.workshop import Order
 from steps import announce
 
@@ -47,6 +47,16 @@ def _check(wanted: Order) -> int:
     return 0
 
 
+def _deb(wanted: Order) -> int:
+    linux_packages.deb(wanted, _frozen(wanted))
+    return 0
+
+
+def _run(wanted: Order) -> int:
+    linux_packages.run_file(wanted, _frozen(wanted))
+    return 0
+
+
 def _frozen(wanted: Order) -> Path:
     """Return the frozen app as it is, or a new one where there is none."""
     program = wanted.app / (f"{names.WINDOWED}.exe" if sys.platform == "win32" else names.WINDOWED)
@@ -56,4 +66,6 @@ def _frozen(wanted: Order) -> Path:
 _VERBS: Mapping[str, Callable[[Order], int]] = {
     "freeze": _freeze,
     "check": _check,
+    "deb": _deb,
+    "run": _run,
 }
