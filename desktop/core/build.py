@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from dataclasses import dataclass
 from typing import Any, cast
@@ -42,3 +43,12 @@ def this_build() -> Build:
     words = cast("dict[str, object]", told)
     known = {name: value for name, value in words.items() if name in Build.__dataclass_fields__}
     return Build(**{n: v[:_LONGEST] for n, v in known.items() if isinstance(v, str)})
+
+
+def notices() -> str:
+    """Return the licences of all that is shipped; of the system's libraries too in a package."""
+    texts: list[str] = []
+    for name in ("NOTICES.txt", "NOTICES-SYSTEM.txt"):
+        with contextlib.suppress(OSError):
+            texts.append((resources() / name).read_text("utf-8", "replace"))
+    return "\n\n".join(texts)

@@ -21,9 +21,12 @@ from desktop.engine.threads import physical_cores
 
 
 def load(
-    command: Load, on_progress: Callable[[float], bool], log: llama.Log
+    command: Load,
+    on_plan: Callable[[tuple[str, ...]], None],
+    on_progress: Callable[[float], bool],
+    log: llama.Log,
 ) -> tuple[Mind, LoadedModel]:
-    """Load a model; `on_progress(share)` returns False to cancel.
+    """Load a model; `on_plan` is told the GPUs, `on_progress(share)` returns False to cancel.
 
     Raises ModelError (also where this machine can never hold it), EngineError (no memory for the
     context), TemplateError, and llama.AbortedError when it was cancelled.
@@ -36,6 +39,7 @@ def load(
     refuse_the_hopeless(file, machine, loading)
     plan = memory.plan(file, loading, machine.ram_free, machine.gpus, shared=machine.shared)
     path = str(file.first_part)
+    on_plan(tuple(gpu.name for gpu in gpus))
     model = llama.Model(
         llama.LoadRequest(path, plan.gpu_layers, loading.device, loading.memory_map),
         on_progress,

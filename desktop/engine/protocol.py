@@ -93,6 +93,13 @@ class LoadingProgress(Struct, tag=True, frozen=True):
     share: float
 
 
+class Planned(Struct, tag=True, frozen=True):
+    """A model is about to be loaded, with the help of these GPUs; what fails now may be theirs."""
+
+    request: int
+    gpus: tuple[str, ...]
+
+
 class LoadedModel(Struct, frozen=True):
     """What was loaded, and how. Sizes are in bytes, contexts in tokens."""
 
@@ -222,7 +229,8 @@ class Surveyed(Struct, tag=True, frozen=True):
 
 Command: TypeAlias = Load | Unload | Answer | Weigh | Stop | Survey
 Event: TypeAlias = (
-    LoadingProgress
+    Planned
+    | LoadingProgress
     | Loaded
     | Unloaded
     | Started

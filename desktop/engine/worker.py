@@ -27,6 +27,7 @@ from desktop.engine.protocol import (
     Load,
     Loaded,
     LoadingProgress,
+    Planned,
     Stop,
     Survey,
     Surveyed,
@@ -133,7 +134,12 @@ class Worker:
     def _load(self, command: Load) -> None:
         self._unload()
         try:
-            self._mind, model = load(command, self._report_progress(command.request), self._log)
+            self._mind, model = load(
+                command,
+                lambda gpus: self._send(Planned(command.request, gpus)),
+                self._report_progress(command.request),
+                self._log,
+            )
         except llama.AbortedError:
             raise EngineError(say("Loading was cancelled.")) from None
         self._send(Loaded(command.request, model))

@@ -17,6 +17,7 @@ from desktop.session.blame import Blame
 from desktop.session.line import EngineFactory, Line
 from desktop.session.patience import Limits, Patience
 from desktop.session.preferences import Preferences
+from desktop.session.retreat import Retreat
 from desktop.session.seat import Seat, Wish
 from desktop.session.tasks import Tasks
 from desktop.session.turn import Turn, Turns
@@ -36,6 +37,7 @@ class Assistant(QObject):
     reply_ended = Signal(object)  # protocol.Finished | protocol.Failed
     surveyed = Signal(object)  # protocol.Surveyed
     weighed = Signal(object)  # protocol.Weighed
+    retreated = Signal(object, object)  # Wordings: a GPU failed, and the processor took over
     closed = Signal()  # the engine is gone, after `close`
 
     def __init__(
@@ -60,6 +62,7 @@ class Assistant(QObject):
         self._patience.ran_out.connect(self._line.kill)
         self._turns = Turns(self._line, self._patience, self.reply_ended.emit)
         self._blame = Blame(preferences)
+        self._retreat = Retreat(preferences)
         self._seat = Seat(self._line, self._patience, tasks, self)
         self._seat.progressed.connect(self._on_progressed)
         self._seat.filled.connect(self._on_filled)
@@ -220,7 +223,7 @@ class Assistant(QObject):
         assert self._seat.wish is not None
         self._become(Loading(self._seat.wish.path))
         self._loaded_with = self._preferences.loading_of(self._seat.wish.path)
-        self._seat.fill(self._loaded_with)
+        self._seat.fill(self._retreat.loading_of(self._seat.wish))
 
     def _go_empty(self) -> None:
         self._seat.clear()
@@ -235,10 +238,14 @@ class Assistant(QObject):
             self._preferences.model_used(self._seat.wish.path, self._seat.wish.template)
         if not self._version:
             self.survey()
+        if (news := self._retreat.news(self._seat.wish, model.name)) is not None:
+            self.retreated.emit(*news)
         self._be_ready(model)
 
     def _on_not_filled(self, event: protocol.Failed) -> None:
-        if self._seat.wish is not None:
+        if self._retreat.takes(self._seat.wish, self._seat.gpus):
+            self._begin_loading()
+        elif self._seat.wish is not None:
             self._fail(self._seat.wish.path, event.kind, event.message, event.hint)
 
     def _fail(self, path: str, kind: str, message: Wording, hint: Wording | None) -> None:
@@ -279,10 +286,22 @@ class Assistant(QObject):
 
     def _end_turn(self, turn: Turn, event: protocol.Finished | protocol.Failed) -> None:
         """End an answer of a living engine, and see to what was wished for meanwhile."""
+        if _is_the_engines(event) and self._retreats(self._seat.held):
+            return
         if isinstance(event, protocol.Finished) and self._seat.held is not None:
             self._blame.lift(self._seat.held.path, turn.command.adapters)
         self._turns.end(event)
         self._see_to_wish()
+
+    def _retreats(self, held: Wish | None) -> bool:
+        """Begin anew without a GPU, if one may be the reason; the answer goes on after that."""
+        turn = self._turns.now
+        if held is not self._seat.wish or not self._retreat.takes(held, self._seat.gpus):
+            return False
+        if turn is not None:
+            turn.take_up()
+        self._begin_loading()
+        return True
 
     def _see_to_wish(self) -> None:
         if self._seat.wish is None:
@@ -314,7 +333,7 @@ class Assistant(QObject):
             case protocol.PromptProgress():
                 self.prompt_progressed.emit(event)
             case protocol.Piece():
-                turn.counts = event.counts
+                turn.grow(event)
                 self.reply_grew.emit(event)
             case protocol.Finished() | protocol.Failed():
                 self._end_turn(turn, event)
@@ -335,21 +354,16 @@ class Assistant(QObject):
         if stopping and held is not None and held is self._seat.wish and not self.is_answering:
             self._begin_loading()  # it died over what was given up, before it came to the wish
             return
+        if was_at_work and self._retreats(held):
+            return
         if held is not None and was_at_work:
             self._blame.lay(held.path, self._adapters_at_work)
-        self._after_death(held, self._silence() if forced else ended.wording())
+        self._after_death(held, self._patience.silence() if forced else ended.wording())
 
     @property
     def _adapters_at_work(self) -> tuple[AdapterUse, ...]:
         turn = self._turns.now
         return turn.command.adapters if turn is not None and turn.is_sent else ()
-
-    def _silence(self) -> Wording:
-        seconds = round(self._patience.limits.starting)
-        return say(
-            "The engine did not begin to answer within {seconds} seconds, so it was ended.",
-            seconds=seconds,
-        )
 
     # Whoever hears of the end of an answer may ask for the next: the state is right by then.
 
@@ -378,3 +392,8 @@ class Assistant(QObject):
             self._begin_loading()
         if turn is not None and turn.is_sent:
             self._turns.end(protocol.Failed(turn.command.request, "EngineError", message))
+
+
+def _is_the_engines(event: protocol.Finished | protocol.Failed) -> bool:
+    """Return whether an answer failed by no fault of what was asked."""
+    return isinstance(event, protocol.Failed) and event.kind == EngineError.__name__

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from desktop.core.wording import Wording, say
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -50,6 +52,13 @@ class Patience(QObject):
         self.request = None
         self.stopping = False
         self.is_over = False
+
+    def silence(self) -> Wording:
+        """Say what was waited for in vain."""
+        return say(
+            "The engine did not begin to answer within {seconds} seconds, so it was ended.",
+            seconds=round(self.limits.starting),
+        )
 
     def _await(self, request: int, seconds: float, *, stopping: bool) -> None:
         self.rest()

@@ -48,6 +48,7 @@ class Seat(QObject):
         self.held: Wish | None = None  # what the engine was told to load
         self.model: protocol.LoadedModel | None = None  # what it has loaded
         self.identity: ModelIdentity | None = None  # of what was handed to the engine last
+        self.gpus: tuple[str, ...] = ()  # that help with it, or with what was lost
         self._request: int | None = None  # that loads
 
     @property
@@ -92,6 +93,8 @@ class Seat(QObject):
         if self._patience.stopping:
             self._patience.rest()  # it has come to this loading, so an earlier one has ended
         match event:
+            case protocol.Planned():
+                self.gpus = event.gpus
             case protocol.LoadingProgress():
                 self.progressed.emit(event.share)
             case protocol.Loaded():
@@ -109,6 +112,7 @@ class Seat(QObject):
             return
         self._forget()
         self.held = wish
+        self.gpus = ()
         self.identity = file.identity
         self._request = self._line.next_request()
         self._line.send(protocol.Load(self._request, wish.path, loading, wish.template))

@@ -6,7 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from desktop.core.chat import Counts, Ending
+from msgspec.structs import replace
+
+from desktop.core.chat import Counts, Ending, Message, Role
 from desktop.core.wording import Wording
 from desktop.engine import protocol
 from desktop.session.line import Line
@@ -23,6 +25,27 @@ class Turn:
     is_errand: bool = False
     is_sent: bool = False
     counts: Counts = field(default_factory=Counts)
+    _text: list[str] = field(default_factory=list[str])
+    _thinking: list[str] = field(default_factory=list[str])
+
+    def grow(self, piece: protocol.Piece) -> None:
+        """Take note of what has been written."""
+        self.counts = piece.counts
+        self._text.append(piece.text)
+        self._thinking.append(piece.thinking)
+
+    def take_up(self) -> None:
+        """Be asked once more, to go on where what has been written ends."""
+        self.is_sent = False
+        text, thinking = "".join(self._text), "".join(self._thinking)
+        self._text, self._thinking = [], []
+        if not text and not thinking:
+            return
+        *before, last = self.command.messages
+        if not self.command.continue_last:
+            before, last = [*before, last], Message(Role.ASSISTANT, "")
+        begun = Message(Role.ASSISTANT, last.text + text, last.thinking + thinking)
+        self.command = replace(self.command, messages=(*before, begun), continue_last=True)
 
     def stopped(self) -> protocol.Finished:
         """Return its end as the engine would have told it."""

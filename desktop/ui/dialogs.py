@@ -46,7 +46,7 @@ class Dialogs:
 
     def show_about(self) -> None:
         """Open the page about Fireside."""
-        from desktop.ui.pages import AboutPage
+        from desktop.ui.about import AboutPage
 
         self._open["about"] = AboutPage(self._icons, self._parent)
         self._raise("about")

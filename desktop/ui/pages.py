@@ -1,4 +1,4 @@
-"""The small pages of the Help menu: the keyboard's shortcuts, and what Fireside is."""
+"""The page of the keyboard's shortcuts."""
 
 from __future__ import annotations
 
@@ -7,20 +7,18 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
-    QLabel,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from desktop import __version__
-from desktop.ui.icons import Icons, app_sign
+from desktop.ui.icons import Icons
 from desktop.ui.keys import Keys
 from desktop.ui.placement import size_dialog
 from desktop.ui.settings.search import SettingsSearch
 from desktop.ui.settings.shortcuts import Shortcuts
-from desktop.ui.theme import HUGE, LARGE, MEDIUM, SMALL
-from desktop.ui.widgets.labels import button, frame, label
+from desktop.ui.theme import LARGE, MEDIUM
+from desktop.ui.widgets.labels import frame, label
 from desktop.ui.wording import tr
 
 
@@ -68,34 +66,3 @@ class ShortcutsPage(QDialog):
         found = self.shortcuts.search(text.strip(), "")
         self.nothing.setVisible(not found)
         self.search.say_found(found)
-
-
-class AboutPage(QDialog):
-    """Fireside's name, version and licence."""
-
-    def __init__(self, icons: Icons, parent: QWidget | None) -> None:
-        super().__init__(parent)
-        theme = icons.theme
-        self.setWindowTitle(tr("About Fireside"))
-        sign = QLabel()
-        sign.setPixmap(app_sign(theme.px(96), self.devicePixelRatioF()))
-        words = [
-            label("Fireside", "title"),
-            label(tr("Version {version}", version=__version__), "muted"),
-            label(tr("A private assistant for your own computer."), "", wrap=True),
-            label(tr("Free software under the MIT licence."), "small", wrap=True),
-            label(tr("Icons by Lucide (ISC licence)."), "small", wrap=True),
-            label(tr("Typeface Inter (SIL Open Font License)."), "small", wrap=True),
-        ]
-        close = button(tr("Close"), "primary")
-        close.clicked.connect(self.accept)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(*[theme.px(HUGE)] * 4)
-        layout.setSpacing(theme.px(SMALL))
-        centre = Qt.AlignmentFlag.AlignHCenter
-        layout.addWidget(sign, 0, centre)
-        for line in words:
-            line.setAlignment(centre)
-            layout.addWidget(line)
-        layout.addSpacing(theme.px(MEDIUM))
-        layout.addWidget(close, 0, centre)

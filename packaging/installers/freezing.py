@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 
 import locks
-from installers import bundle, lean, names, version_info, workshop
+from installers import bundle, lean, names, system_notices, version_info, workshop
 from installers.workshop import Order
 from steps import SetupError, announce, run_step
 
@@ -47,6 +47,7 @@ def freeze(wanted: Order) -> Path:
         raise SetupError(f"The frozen app would lack {', '.join(unresolved)}.")
     if sys.platform == "linux":
         _strip(wanted.app)
+        system_notices.write(wanted.app)
         _link_console(wanted.app)
     announce(f"frozen in {time.monotonic() - begun:.0f} s: {bundle.describe(wanted.app)}")
     return wanted.app

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.engine.talk import Talk
+from desktop.core.settings import PROCESSOR
+from tests.engine.talk import Talk, greedy, user
 from tests.small_models import write_llama
 
 
@@ -18,3 +19,9 @@ def test_what_no_memory_can_hold_is_refused_with_what_would_help(
     assert "this computer has" in str(failed.message)
     assert "A shorter context" in str(failed.hint)
     assert talk.load(models / "llama.gguf").layers == 2
+
+
+def test_the_processor_alone_may_be_asked_for(talk: Talk, models: Path) -> None:
+    loaded = talk.load(models / "llama.gguf", device=PROCESSOR, gpu_layers=0)
+    assert (loaded.gpu_layers, loaded.devices) == (0, ())
+    assert talk.ask(user("hello"), sampling=greedy(max_tokens=3)).finished

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 
+from desktop import __version__
+from desktop.ui.about import AboutPage, LicencesPage
 from desktop.ui.commands import commands, composer_keys
-from desktop.ui.pages import AboutPage, ShortcutsPage
+from desktop.ui.pages import ShortcutsPage
 from tests.ui.conftest import House
 
 
@@ -29,3 +32,19 @@ def test_the_help_pages_open(house: House) -> None:
     assert house.window.findChild(ShortcutsPage).isVisible()
     about = house.window.findChild(AboutPage)
     assert any("MIT" in label.text() for label in about.findChildren(QLabel))
+
+
+def test_the_licences_of_all_that_is_inside_are_shown(house: House) -> None:
+    house.window.dialogs.show_about()
+    about = house.window.findChild(AboutPage)
+    about.licences.click()
+    page = about.findChild(LicencesPage)
+    assert page.isVisible()
+    assert "LGPL" in page.text.toPlainText()
+    page.accept()
+
+
+def test_version_and_build_can_be_copied(house: House) -> None:
+    house.window.dialogs.show_about()
+    house.window.findChild(AboutPage).copy.click()
+    assert QGuiApplication.clipboard().text() == f"Fireside {__version__}, from source"

@@ -18,7 +18,7 @@ from desktop.core.settings.declaring import (
     setting,
 )
 from desktop.core.settings.groups import GROUP_TITLES, Settings
-from desktop.core.settings.model import Loading, Sampling, needs_reload
+from desktop.core.settings.model import PROCESSOR, Loading, Sampling, needs_reload
 from desktop.core.settings.window import (
     Appearance,
     Conversations,
@@ -32,6 +32,7 @@ from desktop.core.settings.window import (
 
 __all__ = [
     "GROUP_TITLES",
+    "PROCESSOR",
     "Appearance",
     "Choice",
     "Chosen",

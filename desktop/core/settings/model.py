@@ -110,6 +110,9 @@ class Sampling:
     )  # fmt: skip
 
 
+PROCESSOR = "CPU"  # as a device: no GPU at all; ggml's own name for the processor
+
+
 @dataclass(frozen=True, slots=True)
 class Loading:
     """How a model is loaded."""
@@ -128,7 +131,7 @@ class Loading:
     )  # fmt: skip
     device: str = setting(
         "", "GPU", "The name of the GPU to use, as the doctor command shows it. "
-        "Empty uses all there are.",
+        "Empty uses all there are, CPU none.",
         needs_reload=True, advanced=True,
     )  # fmt: skip
     threads: int = setting(

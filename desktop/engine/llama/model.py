@@ -7,13 +7,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from desktop.core.errors import AdapterError, EngineError, ModelError
+from desktop.core.settings import PROCESSOR
 from desktop.core.wording import say
 from desktop.engine.llama.library import AbortedError, Log, c, describe, device_pointers, reason
 
 
 @dataclass(frozen=True, slots=True)
 class LoadRequest:
-    """How to load a model: layers on the GPU, which device ("" for all), mapped into memory."""
+    """How to load a model: layers on the GPU, which device, mapped into memory.
+
+    `device` is empty for all, or settings.PROCESSOR for none.
+    """
 
     path: str
     gpu_layers: int
@@ -64,6 +68,8 @@ class Model:
     def _chosen_devices(name: str) -> ctypes.Array[ctypes.c_void_p] | None:
         if not name:
             return None
+        if name == PROCESSOR:  # an empty list: no GPU helps, not even with long prompts
+            return (ctypes.c_void_p * 1)(None)
         for pointer in device_pointers():
             if describe(pointer).name == name:
                 return (ctypes.c_void_p * 2)(pointer, None)

@@ -69,6 +69,7 @@ class ChatPage(QFrame):
         self.rack_button = head.rack_button
         self.model_notice = Notice(icons)
         self.reload_notice = Notice(icons, failure=False)
+        self.gpu_notice = Notice(icons, failure=False)
         self.notice = Notice(icons)
         self.full_notice = Notice(icons, failure=False)
         self._transcript: Transcript | None = None
@@ -340,6 +341,7 @@ class ChatPage(QFrame):
         chat.status_changed.connect(self._on_status_changed)
         chat.failed.connect(self.show_problem)
         self._assistant.state_changed.connect(self._on_state_changed)
+        self._assistant.retreated.connect(self.gpu_notice.show_problem)
 
     def _lay_out(self) -> None:
         theme = self._icons.theme
@@ -349,7 +351,12 @@ class ChatPage(QFrame):
         layout.setSpacing(theme.px(SMALL))
         layout.addLayout(self.head)
         above, _ = self._column(
-            self.temporary, self.model_notice, self.reload_notice, self.notice, self.finding.bar
+            self.temporary,
+            self.model_notice,
+            self.reload_notice,
+            self.gpu_notice,
+            self.notice,
+            self.finding.bar,
         )
         layout.addLayout(above)
         layout.addWidget(self._middle, 1)
