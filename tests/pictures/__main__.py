@@ -22,7 +22,7 @@ def main() -> int:
     out.mkdir(parents=True, exist_ok=True)
     if asked.inside:
         (form,) = (form for form in FORMATS if form.name == asked.format[0])
-        return _take(form, asked.language[0], asked.theme, asked.scenes, out)
+        return _take(form, asked.language[0], asked, out)
     failed = 0
     for form in FORMATS:
         if form.name in asked.format:
@@ -40,6 +40,8 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("--format", action="append", choices=names)
     parser.add_argument("--language", action="append", choices=list(WORDS))
     parser.add_argument("--theme", action="append")
+    parser.add_argument("--contrast", choices=["high"])
+    parser.add_argument("--text-size", type=int, default=100)
     parser.add_argument("--inside", action="store_true", help=argparse.SUPPRESS)
     asked = parser.parse_args()
     asked.format = asked.format or names
@@ -55,6 +57,8 @@ def _send(form: Format, language: str, asked: argparse.Namespace, out: Path) -> 
         command = [
             sys.executable, "-m", "tests.pictures", "--inside", "--out", str(out),
             "--format", form.name, "--language", language,
+            "--text-size", str(asked.text_size),
+            *(["--contrast", asked.contrast] if asked.contrast else []),
             *(f"--theme={theme}" for theme in asked.theme), *asked.scenes,
         ]  # fmt: skip
         surroundings = {
@@ -67,7 +71,7 @@ def _send(form: Format, language: str, asked: argparse.Namespace, out: Path) -> 
         return subprocess.run(command, env=surroundings, check=False).returncode
 
 
-def _take(form: Format, language: str, themes: list[str], names: list[str], out: Path) -> int:
+def _take(form: Format, language: str, asked: argparse.Namespace, out: Path) -> int:
     from PySide6.QtWidgets import QApplication
 
     from tests.pictures.scenes import SCENES, played
@@ -79,11 +83,13 @@ def _take(form: Format, language: str, themes: list[str], names: list[str], out:
         stage = Stage(app, form, Path(folder), language)
         stage.move_in()
         stage.load()
-        for name in names or SCENES:
+        stage.prefer("text_size", asked.text_size)
+        stage.prefer("contrast", asked.contrast or "usual")
+        for name in asked.scenes or SCENES:
             try:
                 with played(stage, name):
-                    for theme in themes:
-                        stage.wear(theme)
+                    for theme in asked.theme:
+                        stage.prefer("theme", theme)
                         file = f"{name}-{form.name}-{language}-{theme}.png"
                         stage.picture().save(str(out / file))
             except (TimeoutError, AssertionError, StopIteration) as error:

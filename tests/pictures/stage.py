@@ -144,9 +144,9 @@ class Stage:
         self.home.assistant.load(str(self.files.model))
         until(lambda: isinstance(self.home.assistant.state, Ready))
 
-    def wear(self, theme: str) -> None:
-        """Put a theme on."""
-        self.fireside.preferences.set("appearance", "theme", theme)
+    def prefer(self, name: str, value: object) -> None:
+        """Choose one of the settings of the appearance, while everything is there already."""
+        self.fireside.preferences.set("appearance", name, value)
 
     def ask(self, text: str) -> None:
         """Ask the model, and wait for the end of its reply."""
