@@ -44,7 +44,7 @@ from desktop.ui.wording import tr
 
 _SMALLEST = (560, 420)
 _SIDEBAR = 284
-_NARROW = 960  # below this width, a panel takes the sidebar's room
+_NARROW = 1000  # below this width, a panel takes the sidebar's room
 
 
 class Window(QMainWindow):

@@ -63,6 +63,7 @@ def _send(form: Format, language: str, asked: argparse.Namespace, out: Path) -> 
         ]  # fmt: skip
         surroundings = {
             **os.environ,
+            "QT_SCALE_FACTOR": str(form.scale),
             "QT_QPA_PLATFORM": f"offscreen:configfile={screen}",
             "LC_ALL": f"{language}_{_COUNTRIES[language]}.UTF-8",
             "PYTHON_KEYRING_BACKEND": "tests.keyrings.FileKeyring",

@@ -49,8 +49,8 @@ FORMATS = (
 def screen_file(form: Format, folder: Path) -> Path:
     """Write what Qt's offscreen platform reads its screen from."""
     screen = {
-        "name": form.name, "x": 0, "y": 0, "width": form.width, "height": form.height,
-        "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": form.scale,
+        "name": form.name, "x": 0, "y": 0, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1,
+        "width": round(form.width * form.scale), "height": round(form.height * form.scale),
     }  # fmt: skip
     path = folder / f"screen-{form.name}.json"
     path.write_text(json.dumps({"screens": [screen]}))

@@ -18,7 +18,11 @@ from desktop.ui.widgets.labels import button, label, restyle
 from desktop.ui.wording import tr
 
 _SIGN = 72  # pixels at 100 %
-_ROOM_FOR_ALL = 480  # pixels of height, at 100 %
+_ROOM_FOR_ALL = 480  # pixels of height, at 100 %; below it the suggestions are left out
+_ROOM_FOR_SIGN = 310
+_ROOM_FOR_CARDS = 230
+_CARDS = 95  # pixels that they take
+_LEAST = 110
 
 
 class EmptyState(QWidget):
@@ -49,7 +53,7 @@ class EmptyState(QWidget):
         self.suggestions = [button(words, "suggestion") for words in _suggestions()]
         self._state: State = Empty()
         self._persona, self._opening = "", ""
-        self._suggests = False
+        self._suggests = self._has_cards = False
         self._has_guide = False
         self._lay_out()
         self.find_button.clicked.connect(self.library_asked)
@@ -86,7 +90,7 @@ class EmptyState(QWidget):
         self.welcome_button.setVisible(wanting)
         self.guide_button.setVisible(wanting and self._has_guide)
         with_guide = ready and guide.is_guide(_path_of(state))
-        self.cards.setVisible(not wanting and not with_guide)
+        self._has_cards = not wanting and not with_guide
         self._suggest(_guide_questions() if with_guide else _suggestions())
         self.opening.setText(self._opening)
         self.opening.setVisible(bool(self._opening) and not wanting)
@@ -97,14 +101,17 @@ class EmptyState(QWidget):
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the suggestions out where there is little room."""
+        """Leave out what there is no room for, the least needed first."""
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
-        room = self.height() >= self._icons.theme.px(_ROOM_FOR_ALL)
+        height, px = self.height(), self._icons.theme.px
+        self._sign.setVisible(height >= px(_ROOM_FOR_SIGN))
+        self.cards.setVisible(self._has_cards and height >= px(_ROOM_FOR_CARDS))
+        wanted = px(_ROOM_FOR_ALL - (0 if self._has_cards else _CARDS))
         for suggestion in self.suggestions:
-            suggestion.setVisible(self._suggests and room)
+            suggestion.setVisible(self._suggests and height >= wanted)
 
     def _say_state(self, state: State) -> None:
         match state:
@@ -168,7 +175,10 @@ class EmptyState(QWidget):
         inner.addWidget(self.cards)
         for suggestion in self.suggestions:
             inner.addWidget(suggestion)
+        # A conversation that takes this page's place may need less room: notices stand below it.
+        self.setMinimumHeight(theme.px(_LEAST))
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(column, 1000)
