@@ -129,9 +129,11 @@ class FakeEngine:
         counts = Counts(10, 0, 6, 0.5, 0.3, 0.6)
         self.emit(Finished(self.last(Answer).request, ending, counts, context_used=16))
 
-    def fail(self, kind: str = "PromptError", message: str = "It does not fit.") -> None:
+    def fail(
+        self, kind: str = "PromptError", message: str = "It does not fit.", **noted: str
+    ) -> None:
         """Say that the answer cannot be written."""
-        self.emit(Failed(self.last(Answer).request, kind, say(message)))
+        self.emit(Failed(self.last(Answer).request, kind, say(message, **noted)))
 
 
 def _in_a_thread(work: Callable[[], None]) -> None:

@@ -180,6 +180,12 @@ class Node:
     standing: Standing = Standing.FREE
     summary: str = ""  # the model reads it in place of all up to and with this message
 
+    @property
+    def failed_over(self) -> str:
+        """Return the path of the adapter over which the reply failed; empty for none known."""
+        noted = dict(self.error.values).get("adapter", "") if self.error is not None else ""
+        return noted if isinstance(noted, str) else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 Value = str | int | float
 
@@ -29,6 +29,10 @@ class Wording:
     template: str
     values: tuple[tuple[str, Value], ...] = ()
     one: str = ""  # the template where the value `count` is 1, if it has another one then
+
+    def noting(self, **values: Value) -> Wording:
+        """Return this with values that are not said, for whoever shows it."""
+        return replace(self, values=(*self.values, *values.items()))
 
     def __str__(self) -> str:
         """Return the English sentence."""

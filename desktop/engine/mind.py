@@ -10,6 +10,7 @@ from pathlib import Path
 
 from desktop.core import adapters
 from desktop.core.chat import AdapterUse, Counts, Ending
+from desktop.core.errors import AdapterError
 from desktop.core.model_file import ModelFile
 from desktop.engine import llama
 from desktop.engine.cache import PromptCache
@@ -152,11 +153,17 @@ class Mind:
 
     def _attach(self, uses: tuple[AdapterUse, ...]) -> None:
         """Let exactly these adapters act; what was read with others is forgotten."""
-        wanted = tuple((self._adapter(use.path), use.strength) for use in uses if use.strength)
+        wanted = tuple((self._admitted(use), use.strength) for use in uses if use.strength)
         if wanted != self._attached:
             self._context.set_adapters(wanted)
             self._cache.clear()
             self._attached = wanted
+
+    def _admitted(self, use: AdapterUse) -> int:
+        try:
+            return self._adapter(use.path)
+        except AdapterError as error:  # the window offers to go on without this one
+            raise AdapterError(error.message.noting(adapter=use.path), error.hint) from error
 
     def _adapter(self, path: str) -> int:
         """Return the adapter of a file, read once for as long as the file does not change."""

@@ -270,7 +270,11 @@ class Assistant(QObject):
             raise EngineError(self._state.message, self._blame.way_out(wish.path))
         if (adapter := self._blame.dangerous(adapters)) is not None:
             raise EngineError(
-                say("The adapter “{name}” has ended the engine.", name=adapter.title),
+                say(
+                    "The adapter “{name}” has ended the engine.",
+                    name=adapter.title,
+                    adapter=adapter.path,
+                ),
                 self._blame.way_out(wish.path, adapters),
             )
 

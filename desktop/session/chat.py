@@ -99,6 +99,14 @@ class Chat(OpenConversation):
         self._answer(node.parent if is_reply else node_id, _begun(beginning))
         return True
 
+    def answer_without(self, node_id: int) -> bool:
+        """Switch the adapter off over which a reply failed, and ask for another one."""
+        over = self._branch.tree.nodes[node_id].failed_over
+        if self.is_busy or not over:
+            return False
+        self.set_adapters(tuple(use for use in self.steering.adapters if use.path != over))
+        return self.regenerate(node_id)
+
     def edit(self, node_id: int, text: str) -> bool:
         """Put `text` beside a message; after the person's message the model answers anew."""
         node, conversation = self._branch.tree.nodes[node_id], self._conversation

@@ -34,6 +34,7 @@ class Rack(QObject):
 
     changed = Signal(object)  # RackState
     told = Signal(object)  # Wording: what came of an adapter that was added
+    switched_on = Signal(object)  # Item: one that was added, and acts now
     failed = Signal(object)  # FiresideError: one could not be added
 
     def __init__(
@@ -51,7 +52,9 @@ class Rack(QObject):
         self._shelving = shelving
         self._state = RackState()
         self._order: list[str] = []  # paths, as the rack shows them
-        self._rested: dict[str, float] = {}  # strengths of what was switched off
+        # The strengths of what was switched off, by path; those of each conversation till the end.
+        self._rested: dict[str, float] = {}
+        self._rested_in: dict[int, dict[str, float]] = {}
         self._shelved: set[str] = set()  # paths
         self._shown_id: int | None = None  # the conversation that the order belongs to
         self._fitting = Fitting(tasks, self)
@@ -229,12 +232,14 @@ class Rack(QObject):
         acting = [use.path for use in uses]
         is_first_message = self._shown_id is None and uses == self._state.acting
         if shown != self._shown_id and not is_first_message:
-            self._rested.clear()
+            self._rested = self._rested_in.get(shown, {}) if shown is not None else {}
             self.sets.forget_choice()
             self._arrange()
         elif acting != [path for path in self._order if path in acting]:
             self._arrange()
         self._shown_id = shown
+        if shown is not None:
+            self._rested_in[shown] = self._rested
         if any(self._fitting.of(path) is None for path in acting):
             self.look()
         else:
@@ -254,7 +259,7 @@ class Rack(QObject):
             self.failed.emit(_refused(item, reasons[0]))
         elif seen.verdict is not None:
             self.switch(item.path, on=True)
-            self.told.emit(say("“{name}” was added, and is switched on.", name=item.name))
+            self.switched_on.emit(item)
         else:
             self.told.emit(
                 say("“{name}” is in the library; load its model to use it.", name=item.name)

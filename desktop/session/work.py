@@ -87,6 +87,7 @@ class Cost:
     output: int
     free: int
     taken: bool = False  # there is a file of that name already
+    usual: tuple[float, ...] = ()  # how strongly each adapter wants to act
 
     @property
     def fits(self) -> bool:
@@ -133,7 +134,8 @@ def cost(model: str, uses: Sequence[AdapterUse], quantisation: str, output: str)
     path = Path(output)
     try:
         nearest = next((folder for folder in path.parents if folder.exists()), Path())
-        return Cost(found.draft, found.output, shutil.disk_usage(nearest).free, path.exists())
+        free, usual = shutil.disk_usage(nearest).free, tuple(file.strength for file in files)
+        return Cost(found.draft, found.output, free, path.exists(), usual)
     except OSError as error:
         raise StorageError(say("The disk of “{path}” cannot be read.", path=output)) from error
 

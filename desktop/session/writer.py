@@ -163,9 +163,11 @@ class Writer(QObject):
 def _why(event: protocol.Failed, order: Order) -> Wording:
     """Say why a reply failed; where an engine died, adapters may be the reason."""
     told = both(event.message, event.hint)
-    acting = any(use.strength for use in order.adapters)
+    acting = [use.path for use in order.adapters if use.strength]
     if event.kind != EngineError.__name__ or not acting:
         return told
+    if len(acting) == 1:
+        return told.noting(adapter=acting[0])
     return both(told, say("If it happens again, switch the adapters off, one by one."))
 
 

@@ -253,7 +253,9 @@ class Window(QMainWindow):
         self.rack_door.find_asked.connect(self.library.find_adapters)
         self.rack_door.conversation_asked.connect(self.library.leave)
         self.rack_door.load_asked.connect(self.library.load)
-        self.rack_door.convert_asked.connect(self.library.making.convert)
+        self.rack_door.convert_asked.connect(
+            lambda source: self.library.making.convert(source, then=self.rack_door.take_in)
+        )
         self.rack_door.bake_asked.connect(self.library.making.bake)
         self.panels.keep_in_step(actions)
         self.panels.opened.connect(self._on_panel_opened)

@@ -393,4 +393,5 @@ def test_an_adapter_for_another_model_is_refused(talk: Talk, shared: Path) -> No
     path = str(shared / "adapters" / "discollama-llama3-8b-2layers.gguf")
     failed = talk.ask(user("hello"), adapters=(AdapterUse(path),)).failed
     assert failed.kind == "AdapterError"
+    assert ("adapter", path) in failed.message.values
     assert talk.ask(user("hello")).finished.ending is Ending.LENGTH

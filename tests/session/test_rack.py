@@ -147,6 +147,27 @@ def test_the_choice_belongs_to_its_conversation(room: RackRoom) -> None:
     assert room.names()[0] == "Bard"
 
 
+def test_how_strong_what_is_off_would_be_is_remembered_with_its_conversation(
+    room: RackRoom,
+) -> None:
+    room.stock()
+    room.switch("Bard")
+    bard = room.slot("Bard").path
+    room.rack.set_strength(bard, 0.25)
+    room.switch("Bard", on=False)
+    room.floor.ask("One", "1")
+    first = room.floor.chat.conversation
+    assert first is not None
+    room.floor.chat.start_new()
+    assert room.slot("Bard").strength == 1.0
+    room.floor.ask("Two", "2")
+    room.rack.set_strength(bard, -1)
+    room.floor.chat.open(first.id)
+    assert room.slot("Bard").strength == 0.25
+    room.switch("Bard")
+    assert room.acting[0].strength == 0.25
+
+
 def test_the_first_message_rearranges_nothing(room: RackRoom) -> None:
     room.stock()
     room.switch("Carroll")
@@ -193,6 +214,7 @@ def test_a_refused_adapter_fails_its_message_and_nothing_else(room: RackRoom) ->
     with room.floor.qtbot.waitSignal(room.floor.chat.reply_finished):
         room.floor.engine.fail("AdapterError", "It cannot act on this model.")
     assert room.floor.chat.rows[-1].node.ending is Ending.FAILED
+    assert room.floor.chat.rows[-1].node.failed_over == "", "not known, so not offered"
     room.switch("Bard", on=False)
     room.floor.ask("And now?", "Here I am.")
     assert room.floor.engine.last(Answer).adapters == ()
@@ -205,7 +227,7 @@ def test_an_engine_that_dies_with_adapters_is_not_started_again_by_itself(room: 
     with room.floor.qtbot.waitSignal(room.floor.chat.reply_finished):
         room.floor.engine.die(-11)
     reply = room.floor.chat.rows[-1].node
-    assert "switch the adapters off" in str(reply.error)
+    assert reply.failed_over == room.slot("Bard").path
     engines = len(room.floor.engines.made)
     conversation = room.floor.chat.conversation
     assert conversation is not None
@@ -214,6 +236,38 @@ def test_an_engine_that_dies_with_adapters_is_not_started_again_by_itself(room: 
     room.settle()
     assert len(room.floor.engines.made) == engines
     assert room.slot("Bard").is_on
+
+
+def test_where_several_act_nobody_knows_which_ended_the_engine(room: RackRoom) -> None:
+    room.stock()
+    room.switch("Bard")
+    room.switch("Alice")
+    assert room.floor.chat.send("Hello")
+    with room.floor.qtbot.waitSignal(room.floor.chat.reply_finished):
+        room.floor.engine.die(-11)
+    reply = room.floor.chat.rows[-1].node
+    assert "switch the adapters off" in str(reply.error)
+    assert reply.failed_over == ""
+
+
+def test_a_message_is_answered_without_the_adapter_that_failed_it(room: RackRoom) -> None:
+    room.stock()
+    room.switch("Bard")
+    room.switch("Alice")
+    assert room.floor.chat.send("Hello")
+    bard = room.slot("Bard").path
+    with room.floor.qtbot.waitSignal(room.floor.chat.reply_finished):
+        room.floor.engine.fail("AdapterError", "It cannot act.", adapter=bard)
+    reply = room.floor.chat.rows[-1].node
+    assert (str(reply.error), reply.failed_over) == ("It cannot act.", bard)
+    assert room.floor.chat.answer_without(reply.id)
+    assert [use.title for use in room.floor.engine.last(Answer).adapters] == ["Alice"]
+    with room.floor.qtbot.waitSignal(room.floor.chat.reply_finished):
+        room.floor.engine.write("Yes")
+        room.floor.engine.finish()
+    assert not room.slot("Bard").is_on
+    assert room.floor.chat.rows[-1].siblings == 2
+    assert not room.floor.chat.answer_without(room.floor.chat.rows[-1].node.id)
 
 
 def test_the_choice_follows_an_adapter_that_the_library_moves(room: RackRoom) -> None:
@@ -239,11 +293,11 @@ def test_the_choice_follows_an_adapter_that_the_library_moves(room: RackRoom) ->
 
 def test_dropped_adapters_come_on_the_shelf_and_act_if_they_fit(room: RackRoom) -> None:
     room.floor.load()
-    home, told, failed = room.floor.home, Heard(room.rack.told), Heard(room.rack.failed)
+    home, on, failed = room.floor.home, Heard(room.rack.switched_on), Heard(room.rack.failed)
     good, bad = fitting_adapter(home / "good.gguf"), strange_adapter(home / "strange.gguf")
     room.rack.arrivals.take([str(good), str(bad)])
-    room.until(lambda: bool(told.all) and bool(failed.all))
-    assert "Good" in str(told())
+    room.until(lambda: bool(on.all) and bool(failed.all))
+    assert on().name == "Good"
     assert "Strange" in str(failed())
     assert "layer 10" in str(failed())
     assert [use.name for use in room.acting] == ["Good"]

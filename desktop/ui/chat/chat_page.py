@@ -318,6 +318,7 @@ class ChatPage(QFrame):
         made.copy_asked.connect(self._copy)
         made.edit_saved.connect(lambda *values: self.do(chat.edit, *values))
         made.regenerate_asked.connect(lambda node: self.do(chat.regenerate, node))
+        made.without_asked.connect(lambda node: self.do(chat.answer_without, node))
         made.continue_asked.connect(lambda node: self.do(chat.continue_reply, node))
         made.sibling_asked.connect(lambda *values: self.do(chat.show_sibling, *values))
         made.compare_asked.connect(self.comparison.compare)

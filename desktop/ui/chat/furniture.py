@@ -19,10 +19,12 @@ _ICONS = {
     Deed.EDIT: "pencil",
     Deed.REGENERATE: "refresh-cw",
     Deed.CONTINUE: "play",
+    Deed.WITHOUT: "refresh-cw",
     Deed.MORE: "ellipsis",
     Deed.PREVIOUS: "chevron-left",
     Deed.NEXT: "chevron-right",
 }
+_SPELLED = (Deed.CONTINUE, Deed.WITHOUT)  # as words, and seen before the mouse comes near
 
 
 def name_of(deed: Deed) -> str:
@@ -33,6 +35,7 @@ def name_of(deed: Deed) -> str:
         Deed.EDIT: tr("Edit"),
         Deed.REGENERATE: tr("Answer again"),
         Deed.CONTINUE: tr("Continue"),
+        Deed.WITHOUT: tr("Answer without it"),
         Deed.PREVIOUS: tr("Previous alternative"),
         Deed.NEXT: tr("Next alternative"),
         Deed.COMPARE: tr("Compare with and without adapters…"),
@@ -154,7 +157,7 @@ class LaidFoot(LaidButtons):
             self.buttons.append(Button(Deed.NEXT, QRectF(x, top, look.px(24), side), "", not last))
             x += look.px(30)
         for deed in (*leaf.deeds, *((Deed.MORE,) if leaf.further else ())):
-            words = name_of(deed) if deed is Deed.CONTINUE else ""
+            words = name_of(deed) if deed in _SPELLED else ""
             width = self.words_width(words) + look.px(40) if words else side
             self.buttons.append(Button(deed, QRectF(x, top, width, side), words))
             x += width
@@ -174,7 +177,7 @@ class LaidFoot(LaidButtons):
         look, leaf = self.look, self._leaf
         opacity = painter.opacity()
         for button in self.buttons:
-            if marks.reached or button.deed in {Deed.PREVIOUS, Deed.NEXT, Deed.CONTINUE}:
+            if marks.reached or button.deed in {Deed.PREVIOUS, Deed.NEXT, *_SPELLED}:
                 self.paint_button(painter, button, x, y, marks)
                 painter.setOpacity(opacity)
         painter.setFont(look.small)

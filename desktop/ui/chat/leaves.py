@@ -32,6 +32,7 @@ class Deed(Enum):
     COPY = "copy"
     EDIT = "edit"
     REGENERATE = "regenerate"
+    WITHOUT = "without"
     CONTINUE = "continue"
     PREVIOUS = "previous"
     NEXT = "next"

@@ -71,6 +71,8 @@ def _deeds(node: Node) -> tuple[Deed, ...]:
     if node.ending is Ending.OPENING:
         return (Deed.COPY, Deed.EDIT)
     more = (Deed.CONTINUE,) if node.ending in _CUT and node.message.text else ()
+    if node.failed_over:
+        more = (Deed.WITHOUT, *more)
     return (*more, Deed.COPY, Deed.EDIT, Deed.REGENERATE)
 
 

@@ -36,6 +36,7 @@ class Transcript(ColumnView):
     copy_asked = Signal(int)  # node id
     edit_saved = Signal(int, str)  # node id, the new text
     regenerate_asked = Signal(int)
+    without_asked = Signal(int)
     continue_asked = Signal(int)
     sibling_asked = Signal(int, int)  # node id, -1 or 1
     compare_asked = Signal(int)
@@ -55,6 +56,7 @@ class Transcript(ColumnView):
         self._wishes = {  # deeds that others do
             Deed.COPY: self.copy_asked,
             Deed.REGENERATE: self.regenerate_asked,
+            Deed.WITHOUT: self.without_asked,
             Deed.CONTINUE: self.continue_asked,
             Deed.COMPARE: self.compare_asked,
             Deed.SEVERAL: self.several_asked,

@@ -86,6 +86,9 @@ class BakeDialog(QDialog):
     def show_cost(self, cost: Cost) -> None:
         """Show what it takes of the disk."""
         self._cost = cost
+        if len(cost.usual) == len(self.rows):
+            for row, strength in zip(self.rows, cost.usual, strict=True):
+                row.recommend(strength)
         words = tr(
             "The new model takes about {output:size}. While it is made, {draft:size} more are "
             "needed; {free:size} are free.",
@@ -117,11 +120,13 @@ class BakeDialog(QDialog):
                 self.model.setCurrentIndex(at)
         self.type.setCurrentIndex(max(0, self.type.findData(_USUAL)))
         for use in uses:
-            self._add(use)
+            self._add(use, settled=True)
 
-    def _add(self, use: AdapterUse) -> None:
+    def _add(self, use: AdapterUse, *, settled: bool) -> None:
         known = next((item for item in self._adapters if item.path == use.path), None)
-        row = BakeRow(self._icons, known.name if known else Path(use.path).stem, use)
+        row = BakeRow(
+            self._icons, known.name if known else Path(use.path).stem, use, settled=settled
+        )
         row.changed.connect(self._on_changed)
         row.removed.connect(partial(self._on_removed, row))
         self.rows.append(row)
@@ -136,7 +141,7 @@ class BakeDialog(QDialog):
     def _on_added(self, at: int) -> None:
         item = self.add.itemData(at)
         if isinstance(item, Item):
-            self._add(AdapterUse(item.path))
+            self._add(AdapterUse(item.path), settled=False)
             self._on_changed()
 
     def _on_changed(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.core.chat import AdapterUse
@@ -23,10 +23,12 @@ class BakeRow(QWidget):
     changed = Signal()
     removed = Signal()
 
-    def __init__(self, icons: Icons, name: str, use: AdapterUse) -> None:
+    def __init__(self, icons: Icons, name: str, use: AdapterUse, *, settled: bool) -> None:
+        """`settled`: the strength is the person's; else it is what the adapter recommends."""
         super().__init__()
         self.name = name
         self._path = use.path
+        self.is_settled = settled
         title = filling(Elided())
         title.setText(name)
         self.strength = Number()
@@ -42,8 +44,20 @@ class BakeRow(QWidget):
         layout.addWidget(title, 1)
         layout.addWidget(self.strength)
         layout.addWidget(self.remove)
-        self.strength.valueChanged.connect(self.changed)
+        self.strength.valueChanged.connect(self._on_changed)
         self.remove.clicked.connect(self.removed)
+
+    def recommend(self, strength: float) -> None:
+        """Begin with this strength, unless the person has said another."""
+        if not self.is_settled:
+            self.is_settled = True
+            blocker = QSignalBlocker(self.strength)
+            self.strength.setValue(strength)
+            blocker.unblock()
+
+    def _on_changed(self) -> None:
+        self.is_settled = True
+        self.changed.emit()
 
     @property
     def use(self) -> AdapterUse:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop.core.chat import AdapterUse
 from desktop.core.errors import FiresideError
-from desktop.core.shelf import Origin
+from desktop.core.shelf import Item, Origin
 from desktop.session.assistant import Assistant
 from desktop.session.assistant_state import Answering, Ready
-from desktop.session.work import Cost, Glance, file_name
+from desktop.session.work import Cost, Failed, Glance, Made, State, file_name
 from desktop.ui.icons import Icons
 from desktop.ui.library.stores import Stores
 from desktop.ui.wording import shown
@@ -38,11 +38,21 @@ class Making(QObject):
         self._assistant = assistant
         self._window = window
         self.dialog: QDialog | None = None
+        self._awaited: dict[int, Callable[[Item], object]] = {}  # by the workbench's job
+        self._bench.state_changed.connect(self._on_state)
 
-    def convert(self, source: str, origin: Origin | None = None) -> None:
-        """Ask for which model the adapter of PEFT at `source` shall be converted, then do it."""
+    def convert(
+        self,
+        source: str,
+        origin: Origin | None = None,
+        then: Callable[[Item], object] | None = None,
+    ) -> None:
+        """Ask for which model the adapter of PEFT at `source` shall be converted, then do it.
+
+        `then` is called with what was made of it, once that is on the shelf.
+        """
         self._bench.look(
-            source, partial(self._ask_for_base, source, origin or Origin()), self.failed.emit
+            source, partial(self._ask_for_base, source, origin or Origin(), then), self.failed.emit
         )
 
     def bake(self, model: str = "", uses: Sequence[AdapterUse] = ()) -> None:
@@ -64,13 +74,19 @@ class Making(QObject):
         state = self._assistant.state
         return state.model.path if isinstance(state, Ready | Answering) else ""
 
-    def _ask_for_base(self, source: str, origin: Origin, found: Glance) -> None:
+    def _ask_for_base(
+        self,
+        source: str,
+        origin: Origin,
+        then: Callable[[Item], object] | None,
+        found: Glance,
+    ) -> None:
         from desktop.core.bases import bases
         from desktop.ui.library.convert_dialog import ConvertDialog
 
         offered = bases(found.base, self._shelving.items, self._loaded)
         dialog = ConvertDialog(self._icons, found, offered, self._window.window())
-        dialog.chosen.connect(partial(self._convert, source, origin))
+        dialog.chosen.connect(partial(self._convert, source, origin, then))
         dialog.search_asked.connect(self.search_asked)
         self._open(dialog)
 
@@ -83,8 +99,23 @@ class Making(QObject):
         self.dialog = None
         dialog.deleteLater()
 
-    def _convert(self, source: str, origin: Origin, model: str) -> None:
-        self.begun.emit(self._bench.convert(source, model, origin))
+    def _convert(
+        self,
+        source: str,
+        origin: Origin,
+        then: Callable[[Item], object] | None,
+        model: str,
+    ) -> None:
+        job = self._bench.convert(source, model, origin)
+        if then is not None:
+            self._awaited[job] = then
+        self.begun.emit(job)
+
+    def _on_state(self, state: State) -> None:
+        if isinstance(state, Made | Failed):
+            then = self._awaited.pop(state.job.number, None)
+            if then is not None and isinstance(state, Made):
+                then(state.item)
 
     def _price(self, dialog: BakeDialog) -> None:
         def told(cost: Cost) -> None:

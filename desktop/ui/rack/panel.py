@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop.core.adapter_set import AdapterSet
 from desktop.core.errors import FiresideError
+from desktop.core.shelf import Item
 from desktop.core.wording import Wording
 from desktop.session.rack import Rack, RackState, Slot
 from desktop.ui.icons import Icons
@@ -47,6 +49,7 @@ class RackPanel(SidePanel):
         self._icons = icons
         self._rack = rack
         self._deleted: AdapterSet | None = None
+        self._way_back: Callable[[], object] | None = None  # None: a set that was deleted
         self.lead = label("", "small", wrap=True)
         self.sets = SetsBar(icons)
         self.filter = QLineEdit()
@@ -83,6 +86,20 @@ class RackPanel(SidePanel):
         """Say what came of what was added."""
         self.news.show_problem(words)
 
+    def show_switched_on(self, item: Item) -> None:
+        """Say that what was added acts now, and offer to switch it off."""
+        self.news.hide()
+        self._way_back = partial(self._rack.switch, item.path, on=False)
+        self.undo.stand(
+            tr("“{name}” was added, and is switched on.", name=item.name),
+            tr("Switch “{name}” off again", name=item.name),
+        )
+
+    def _undo(self) -> None:
+        way_back, self._way_back = self._way_back, None
+        self.undo.offer(None)
+        self.do(way_back or self._rack.sets.undo_delete)
+
     def do(self, deed: Callable[..., object], *values: object) -> None:
         """Let the rack do something; what it refuses is said here."""
         self.news.hide()
@@ -112,6 +129,7 @@ class RackPanel(SidePanel):
         self.lead.setVisible(there and bool(words))
         if state.deleted != self._deleted:
             self._deleted = state.deleted
+            self._way_back = None
             self.undo.offer(state.deleted)
         self.first = self._first()
 
@@ -144,6 +162,7 @@ class RackPanel(SidePanel):
         rack.changed.connect(self._show)
         self.filter.textChanged.connect(self._show_cards)
         rack.told.connect(self.show_news)
+        rack.switched_on.connect(self.show_switched_on)
         rack.failed.connect(self.show_problem)
         cards.switched.connect(lambda path, on: self.do(lambda: rack.switch(path, on=on)))
         cards.strength_set.connect(lambda *values: self.do(rack.set_strength, *values))
@@ -155,7 +174,7 @@ class RackPanel(SidePanel):
         sets.updated.connect(lambda set_id: self.do(rack.sets.update, set_id))
         sets.deleted.connect(lambda set_id: self.do(rack.sets.delete, set_id))
         sets.default_chosen.connect(lambda set_id: self.do(rack.sets.make_default, set_id))
-        self.undo.undo_asked.connect(lambda: self.do(rack.sets.undo_delete))
+        self.undo.undo_asked.connect(self._undo)
         self.compare.clicked.connect(self.compare_asked)
         for asked in (self.add, self.hint.add):
             asked.clicked.connect(self.add_asked)

@@ -72,6 +72,11 @@ class RackDoor(QObject):
         """Take files that were dropped or chosen."""
         self._rack.arrivals.take(paths)
 
+    def take_in(self, made: Item) -> None:
+        """Let an adapter act that was made for the rack."""
+        self._rack.add(made)
+        self._open()
+
     def choose_files(self) -> None:
         """Let the person choose adapter files."""
         kinds = tr("Adapters (*.gguf *.safetensors adapter_config.json)")

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
@@ -8,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop.core.chat import Ending
+from desktop.core.wording import say
 from desktop.ui.chat.leaves import CodeHead, Deed, Foot, text_of
 from desktop.ui.chat.message_menu import links_of
 from desktop.ui.chat.selection import Selection
@@ -100,6 +103,18 @@ def test_buttons_ask(
     with qtbot.waitSignal(getattr(view, signal)) as asked:
         click(view, point_of(view, row, leaf, deed))
     assert asked.args == values
+
+
+def test_a_reply_that_failed_over_an_adapter_can_be_had_without_it(
+    view: Transcript, qtbot: QtBot
+) -> None:
+    error = say("It does not fit.").noting(adapter="/a.gguf")
+    failed = answered(2, "", Ending.FAILED)
+    view.show_path((said(1, "q"), replace(failed, node=replace(failed.node, error=error))))
+    row, leaf = leaves(view, Foot)[-1]
+    with qtbot.waitSignal(view.without_asked) as asked:
+        click(view, point_of(view, row, leaf, Deed.WITHOUT))
+    assert asked.args == [2]
 
 
 def test_everything_is_in_the_menu(view: Transcript, qtbot: QtBot) -> None:

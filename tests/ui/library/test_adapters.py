@@ -266,7 +266,7 @@ def test_adapters_are_baked_in_from_a_model_and_from_an_adapter(
     room: Room, base: Item, tmp_path: Path
 ) -> None:
     page, one = room.page, adapter_on_shelf(room, tmp_path, "one")
-    two = adapter_on_shelf(room, tmp_path, "two")
+    two = adapter_on_shelf(room, tmp_path, "two", fireside__adapter__strength=0.75)
     page.item_deeds.do("bake", base.id)
     dialog = baking(room)
     assert dialog.model_path == base.path
@@ -278,6 +278,8 @@ def test_adapters_are_baked_in_from_a_model_and_from_an_adapter(
     dialog.add.setCurrentIndex(1)
     dialog.add.activated.emit(1)
     assert [use.path for use in dialog.uses] == [one.path, two.path]
+    room.until(dialog.bake.isEnabled)
+    assert [use.strength for use in dialog.uses] == [0.5, 0.75], "as it recommends"
     dialog.rows[1].strength.setValue(-0.25)
     dialog.type.setCurrentIndex(dialog.type.findData("Q8_0"))
     dialog.type.activated.emit(0)

@@ -10,8 +10,12 @@ from PySide6.QtGui import QDropEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu, QWidget
 
 from desktop.core.chat import AdapterUse
+from desktop.core.shelf import Kind
+from desktop.core.wording import say
 from desktop.engine.protocol import Answer
+from desktop.session.work import Job, Made
 from desktop.ui.library.bake_dialog import BakeDialog
+from desktop.ui.library.convert_dialog import ConvertDialog
 from desktop.ui.rack.card import AdapterCard
 from desktop.ui.rack.panel import RackPanel
 from tests.session.racks import NAMES, fitting_adapter, strange_adapter
@@ -201,7 +205,32 @@ def test_dropped_adapters_open_the_rack_and_act(house: House) -> None:
     panel = panel_of(house)
     house.until(panel.problem.isVisible)
     assert "Strange" in panel.problem.accessibleName()
-    house.until(panel.news.isVisible)
+    house.until(panel.undo.isVisible)
+    last = next(name for name in ("Good", "Other") if name in panel.undo.words)
+    house.qtbot.mouseClick(panel.undo.button, Qt.MouseButton.LeftButton)
+    assert [name for name, _ in acting(house)] == [{"Good": "Other", "Other": "Good"}[last]]
+    assert not panel.undo.isVisible()
+
+
+def test_an_adapter_that_was_converted_for_the_rack_acts_at_once(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    house.load()
+    making = house.window.library.making
+    monkeypatch.setattr(making._bench, "convert", lambda *_: 7)
+    drop(house, write_peft(house.home / "peft", {}, {"peft_type": "LORA", "lora_alpha": 8}))
+    house.until(lambda: isinstance(making.dialog, ConvertDialog))
+    assert isinstance(making.dialog, ConvertDialog)
+    making.dialog.chosen.emit("model")
+    making.dialog.reject()
+    house.shelving.add(str(fitting_adapter(house.home / "made.gguf")))
+    house.until(lambda: any(item.name == "Made" for item in house.shelving.items))
+    made = next(item for item in house.shelving.items if item.name == "Made")
+    making._bench.state_changed.emit(Made(Job(7, say("Converting"), Kind.ADAPTER), made))
+    house.until(lambda: [name for name, _ in acting(house)] == ["Made"])
+    assert house.window.panels.shown == "rack"
+    assert not house.window.library.is_open
+    assert panel_of(house).undo.isVisible()
 
 
 def test_a_dropped_file_that_is_broken_is_called_so(house: House) -> None:
