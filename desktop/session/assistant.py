@@ -268,15 +268,7 @@ class Assistant(QObject):
             )
         if isinstance(self._state, Failed) and self._blame.is_dangerous(wish.path):
             raise EngineError(self._state.message, self._blame.way_out(wish.path))
-        if (adapter := self._blame.dangerous(adapters)) is not None:
-            raise EngineError(
-                say(
-                    "The adapter “{name}” has ended the engine.",
-                    name=adapter.title,
-                    adapter=adapter.path,
-                ),
-                self._blame.way_out(wish.path, adapters),
-            )
+        self._blame.refuse(wish.path, adapters)
 
     def _be_ready(self, model: protocol.LoadedModel) -> None:
         if self._turns.now is None:

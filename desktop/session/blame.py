@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from desktop.core.chat import AdapterUse
+from desktop.core.errors import EngineError
 from desktop.core.wording import Wording, say
 from desktop.session.preferences import Preferences
 
@@ -35,8 +36,13 @@ class Blame:
         """Return whether the file at `path` is no more used by itself."""
         return self._preferences.crashes(path) >= MOST_CRASHES
 
-    def dangerous(self, adapters: Iterable[AdapterUse]) -> AdapterUse | None:
-        """Return one of the adapters that acts and is no more used by itself."""
+    def refuse(self, model: str, adapters: Sequence[AdapterUse]) -> None:
+        """Raise EngineError if one of the adapters acts that is no more used by itself."""
+        if (adapter := self._dangerous(adapters)) is not None:
+            message = say("The adapter “{name}” has ended the engine.", name=adapter.title)
+            raise EngineError(message.noting(adapter=adapter.path), self.way_out(model, adapters))
+
+    def _dangerous(self, adapters: Iterable[AdapterUse]) -> AdapterUse | None:
         return next((use for use in adapters if use.strength and self.is_dangerous(use.path)), None)
 
     def way_out(self, model: str, adapters: Iterable[AdapterUse] = ()) -> Wording:
@@ -46,7 +52,7 @@ class Blame:
                 "This model has ended the engine more than once, so it is not loaded again by "
                 "itself. Choose another one, or load it once more."
             )
-        if (adapter := self.dangerous(adapters)) is not None:
+        if (adapter := self._dangerous(adapters)) is not None:
             return say(
                 "The engine has ended more than once with the adapter “{name}”, so it is not used "
                 "again by itself. Switch it off, or off and on to try it once more.",
