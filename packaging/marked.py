@@ -45,7 +45,7 @@ class Found:
         """Take in a text; each of its lines is translated by itself."""
         singles = one.split("\n") if one else [""] * (text.count("\n") + 1)
         for line, single in zip(text.split("\n"), singles, strict=True):
-            if any(c.isalpha() for c in _without_places(line)):
+            if any(c.isalpha() or c in "“”" for c in _without_places(line)):
                 marked = Marked(line, single if single != line else "")
                 self.places.setdefault(marked, []).append(place)
 

@@ -135,7 +135,7 @@ def _conditions(had: Conditions) -> Iterator[Line]:
             say_n("{count} layer {on}", "{count} layers {on}", had.gpu_layers, on=on),
         )
     yield Line(say("KV cache"), _as_it_is(had.kv_type))
-    yield Line(say("Flash attention"), _as_it_is(had.flash_attention))
+    yield Line(say("Flash attention"), say("{text:words}", text=had.flash_attention))
 
 
 def _counts(counts: Counts) -> Iterator[Line]:

@@ -55,7 +55,7 @@ class AskDialog(QDialog):
         self.form.setHorizontalSpacing(theme.px(LARGE))
         self.form.setVerticalSpacing(theme.px(SMALL))
         self.words = label("", "small", wrap=True)
-        self.go_button = button(tr("Answer"), "primary")
+        self.go_button = button(tr("Answer now"), "primary")
         self.cancel_button = button(tr("Cancel"))
         self.go_button.setDefault(True)
         self.go_button.clicked.connect(self._decide)
