@@ -206,7 +206,7 @@
     <message>
         <source>A shorter context: {context:count} tokens</source>
         <extracomment>desktop/core/fit.py</extracomment>
-        <translation>Ein kürzerer Kontext: {context:count} Tokens</translation>
+        <translation>Kürzerer Kontext: {context:count} Tokens</translation>
     </message>
     <message>
         <source>A smaller model: none of this kind fits, however it is quantised.</source>
@@ -226,12 +226,12 @@
     <message>
         <source>An 8-bit KV cache</source>
         <extracomment>desktop/core/fit.py</extracomment>
-        <translation>Ein KV-Cache mit 8 Bit</translation>
+        <translation>KV-Cache mit 8 Bit</translation>
     </message>
     <message>
         <source>An 8-bit KV cache and a shorter context: {context:count} tokens</source>
         <extracomment>desktop/core/fit.py</extracomment>
-        <translation>Ein KV-Cache mit 8 Bit und ein kürzerer Kontext: {context:count} Tokens</translation>
+        <translation>KV-Cache mit 8 Bit, kürzerer Kontext: {context:count} Tokens</translation>
     </message>
     <message>
         <source>Close other programs: {needed:size} are needed.</source>
@@ -1203,6 +1203,11 @@
         <translation>Vor jedem davon endet eine Antwort, eines je Zeile.</translation>
     </message>
     <message>
+        <source>The name of the GPU to use, as the doctor command shows it. Empty uses all there are, CPU none.</source>
+        <extracomment>desktop/core/settings/model.py</extracomment>
+        <translation>Der Name der GPU, die verwendet wird, so wie „fireside doctor“ ihn nennt. Leer nimmt alle, die da sind, CPU keine.</translation>
+    </message>
+    <message>
         <source>cpu processor speed</source>
         <extracomment>desktop/core/settings/model.py</extracomment>
         <translation>CPU Prozessor Tempo</translation>
@@ -1566,11 +1571,6 @@
         <source>The most tokens a reply may have.</source>
         <extracomment>desktop/core/settings/model.py</extracomment>
         <translation>So viele Tokens darf eine Antwort höchstens haben.</translation>
-    </message>
-    <message>
-        <source>The name of the GPU to use, as the doctor command shows it. Empty uses all there are.</source>
-        <extracomment>desktop/core/settings/model.py</extracomment>
-        <translation>Der Name der GPU, die verwendet wird, so wie „fireside doctor“ ihn nennt. Leer nimmt alle, die da sind.</translation>
     </message>
     <message>
         <source>The same seed and the same settings give the same reply; random takes a new one each time.</source>
@@ -2164,7 +2164,7 @@
     </message>
     <message>
         <source>The engine did not begin to answer within {seconds} seconds, so it was ended.</source>
-        <extracomment>desktop/session/assistant.py</extracomment>
+        <extracomment>desktop/session/patience.py</extracomment>
         <translation>Die Engine fing innerhalb von {seconds} Sekunden nicht an zu antworten und wurde darum beendet.</translation>
     </message>
     <message>
@@ -3298,7 +3298,7 @@
     </message>
     <message>
         <source>Close</source>
-        <extracomment>desktop/ui/chat/documents.py</extracomment>
+        <extracomment>desktop/ui/about.py</extracomment>
         <translation>Schließen</translation>
     </message>
     <message>
@@ -3469,6 +3469,16 @@
         <source>Words, “a phrase” or the beginning of a word</source>
         <extracomment>desktop/ui/sidebar/search_field.py</extracomment>
         <translation>Wörter, „eine Wendung“ oder ein Wortanfang</translation>
+    </message>
+    <message>
+        <source>Your conversations will be listed here. Each is kept as you go, and every word of them can be searched above.</source>
+        <extracomment>desktop/ui/sidebar/sidebar.py</extracomment>
+        <translation>Hier werden deine Unterhaltungen stehen. Jede wird nebenbei behalten, und oben lässt sich jedes Wort daraus suchen.</translation>
+    </message>
+    <message>
+        <source>The trash is empty. What you delete by mistake can be restored from here.</source>
+        <extracomment>desktop/ui/sidebar/trash_dialog.py</extracomment>
+        <translation>Der Papierkorb ist leer. Was du aus Versehen löschst, lässt sich von hier zurückholen.</translation>
     </message>
     <message numerus="yes">
         <source>What you delete stays here for {count} days, then it is gone for good.</source>
@@ -3919,7 +3929,7 @@
     </message>
     <message>
         <source>Copy</source>
-        <extracomment>desktop/ui/chat/furniture.py</extracomment>
+        <extracomment>desktop/ui/about.py</extracomment>
         <translation>Kopieren</translation>
     </message>
     <message>
@@ -4474,7 +4484,7 @@
     </message>
     <message>
         <source>About Fireside</source>
-        <extracomment>desktop/ui/commands.py</extracomment>
+        <extracomment>desktop/ui/about.py</extracomment>
         <translation>Über Fireside</translation>
     </message>
     <message>
@@ -4780,7 +4790,7 @@
     <message>
         <source>Kept</source>
         <extracomment>desktop/ui/library/adapter_details.py</extracomment>
-        <translation>Liegt</translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>Loaded</source>
@@ -4890,7 +4900,7 @@
     <message>
         <source>none</source>
         <extracomment>desktop/ui/library/adapter_details.py</extracomment>
-        <translation>keines</translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>not computed yet; Verify does it</source>
@@ -5018,6 +5028,16 @@
         <translation>Text Inhalt Vorschau privat</translation>
     </message>
     <message>
+        <source>It is slower. Load the model again to try the graphics card once more; 0 GPU layers in the settings of the engine keep it off for good.</source>
+        <extracomment>desktop/session/retreat.py</extracomment>
+        <translation>Das ist langsamer. Lade das Modell neu, um es noch einmal mit der Grafikkarte zu versuchen; mit 0 Schichten auf der GPU in den Einstellungen der Engine bleibt sie ganz aus.</translation>
+    </message>
+    <message>
+        <source>The graphics card failed, so the processor computes “{name}” now.</source>
+        <extracomment>desktop/session/retreat.py</extracomment>
+        <translation>Die Grafikkarte hat versagt, darum berechnet jetzt der Prozessor „{name}“.</translation>
+    </message>
+    <message>
         <source>The system&apos;s keyring has not answered.</source>
         <extracomment>desktop/storage/keyring/client.py</extracomment>
         <translation>Der Schlüsselbund des Systems hat nicht geantwortet.</translation>
@@ -5036,6 +5056,66 @@
         <source>Try again.</source>
         <extracomment>desktop/storage/keyring/worker.py</extracomment>
         <translation>Versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Built on {date} from {commit}</source>
+        <extracomment>desktop/ui/about.py</extracomment>
+        <translation>Gebaut am {date} aus {commit}</translation>
+    </message>
+    <message>
+        <source>Copy the version and the build</source>
+        <extracomment>desktop/ui/about.py</extracomment>
+        <translation>Version und Bau kopieren</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <extracomment>desktop/ui/about.py</extracomment>
+        <translation>Lizenzen</translation>
+    </message>
+    <message>
+        <source>Licences of all that is inside…</source>
+        <extracomment>desktop/ui/about.py</extracomment>
+        <translation>Lizenzen von allem, was darin ist&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Run from its source</source>
+        <extracomment>desktop/ui/about.py</extracomment>
+        <translation>Läuft aus seinem Quelltext</translation>
+    </message>
+    <message>
+        <source>Typeface Inter (SIL Open Font License).</source>
+        <extracomment>desktop/ui/about.py</extracomment>
+        <translation>Schrift: Inter (SIL Open Font License).</translation>
+    </message>
+    <message>
+        <source>The answer failed.</source>
+        <extracomment>desktop/ui/chat/access.py</extracomment>
+        <translation>Die Antwort kam nicht zustande.</translation>
+    </message>
+    <message>
+        <source>The answer was stopped.</source>
+        <extracomment>desktop/ui/chat/access.py</extracomment>
+        <translation>Die Antwort wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>Answer now</source>
+        <extracomment>desktop/ui/chat/comparison/dialogs.py</extracomment>
+        <translation>Jetzt antworten</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <extracomment>desktop/ui/chat/comparison/dialogs.py</extracomment>
+        <translation>„{text}“</translation>
+    </message>
+    <message>
+        <source>Ask the Guide about Fireside</source>
+        <extracomment>desktop/ui/chat/empty_state.py</extracomment>
+        <translation>Frag den Guide nach Fireside</translation>
+    </message>
+    <message>
+        <source>It is a demonstration: a tiny model that knows Fireside, and nothing else.</source>
+        <extracomment>desktop/ui/chat/empty_state.py</extracomment>
+        <translation>Er ist eine Vorführung: ein winziges Modell, das Fireside kennt und sonst nichts.</translation>
     </message>
     <message>
         <source>Show the sidebar</source>
@@ -5496,6 +5576,11 @@
         <translation>{name} von der Liste nehmen</translation>
     </message>
     <message>
+        <source>Fireside looks where LM Studio, Ollama, GPT4All, Jan, Text Generation Web UI and Hugging Face keep models. Any other file can be dropped onto the window.</source>
+        <extracomment>desktop/ui/library/elsewhere.py</extracomment>
+        <translation>Fireside sieht dort nach, wo LM Studio, Ollama, GPT4All, Jan, Text Generation Web UI und Hugging Face Modelle ablegen. Jede andere Datei kannst du auf das Fenster ziehen.</translation>
+    </message>
+    <message>
         <source>Models of other programs</source>
         <extracomment>desktop/ui/library/elsewhere.py</extracomment>
         <translation>Modelle anderer Programme</translation>
@@ -5699,6 +5784,11 @@
         <source>{number} parameters</source>
         <extracomment>desktop/ui/library/finding.py</extracomment>
         <translation>{number} Parameter</translation>
+    </message>
+    <message>
+        <source>Names, folders, kinds and quantisations are looked through. Try fewer words.</source>
+        <extracomment>desktop/ui/library/here.py</extracomment>
+        <translation>Durchsucht werden Namen, Ordner, Arten und Quantisierungen. Versuche es mit weniger Wörtern.</translation>
     </message>
     <message numerus="yes">
         <source>{count} downloads</source>
@@ -6552,17 +6642,17 @@
     </message>
     <message>
         <source>A private assistant for your own computer.</source>
-        <extracomment>desktop/ui/pages.py</extracomment>
+        <extracomment>desktop/ui/about.py</extracomment>
         <translation>Ein privater Assistent für deinen eigenen Computer.</translation>
     </message>
     <message>
         <source>Free software under the MIT licence.</source>
-        <extracomment>desktop/ui/pages.py</extracomment>
+        <extracomment>desktop/ui/about.py</extracomment>
         <translation>Freie Software unter der MIT-Lizenz.</translation>
     </message>
     <message>
         <source>Icons by Lucide (ISC licence).</source>
-        <extracomment>desktop/ui/pages.py</extracomment>
+        <extracomment>desktop/ui/about.py</extracomment>
         <translation>Symbole von Lucide (ISC-Lizenz).</translation>
     </message>
     <message>
@@ -6577,7 +6667,7 @@
     </message>
     <message>
         <source>Version {version}</source>
-        <extracomment>desktop/ui/pages.py</extracomment>
+        <extracomment>desktop/ui/about.py</extracomment>
         <translation>Version {version}</translation>
     </message>
     <message>
@@ -7334,7 +7424,7 @@
     <message>
         <source>Search the manual</source>
         <extracomment>desktop/ui/manual/window.py</extracomment>
-        <translation>Handbuch durchsuchen</translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Reset “{title}”</source>
@@ -7565,11 +7655,6 @@
         <translation>Papierkorb</translation>
     </message>
     <message>
-        <source>Your conversations will be listed here.</source>
-        <extracomment>desktop/ui/sidebar/sidebar.py</extracomment>
-        <translation>Hier werden deine Unterhaltungen stehen.</translation>
-    </message>
-    <message>
         <source>Make it</source>
         <extracomment>desktop/ui/sidebar/sidebar_door.py</extracomment>
         <translation>Anlegen</translation>
@@ -7611,11 +7696,6 @@
         <source>Restore</source>
         <extracomment>desktop/ui/sidebar/trash_dialog.py</extracomment>
         <translation>Zurückholen</translation>
-    </message>
-    <message>
-        <source>The trash is empty.</source>
-        <extracomment>desktop/ui/sidebar/trash_dialog.py</extracomment>
-        <translation>Der Papierkorb ist leer.</translation>
     </message>
     <message>
         <source>This cannot be undone.</source>
@@ -8186,6 +8266,11 @@
         <source>New</source>
         <extracomment>desktop/ui/widgets/library_dialog.py</extracomment>
         <translation>Neu</translation>
+    </message>
+    <message>
+        <source>None is left in this language. The plus makes a new one.</source>
+        <extracomment>desktop/ui/widgets/library_dialog.py</extracomment>
+        <translation>In dieser Sprache ist nichts mehr übrig. Das Plus legt etwas Neues an.</translation>
     </message>
     <message>
         <source>Hide this panel</source>

@@ -76,4 +76,6 @@ def test_what_is_not_marked_is_found(code: str) -> None:
 
 
 def test_what_is_marked_passes() -> None:
-    assert offences('x.setText(tr("Copy")); label("", "muted"); icon_button(i, "x", tr("Go"))') == []
+    assert (
+        offences('x.setText(tr("Copy")); label("", "muted"); icon_button(i, "x", tr("Go"))') == []
+    )
