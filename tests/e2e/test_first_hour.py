@@ -163,3 +163,14 @@ def test_the_guide_itself_answers_the_first_question(start: Start) -> None:
     person.press(Qt.Key.Key_Return)
     reply = person.wait_for_reply()
     assert "adapter" in reply.message.text.casefold()
+
+
+def test_the_library_leads_to_the_page(start: Start, with_guide: Path) -> None:
+    person = start()
+    person.qtbot.mouseClick(page_of(person).ways["library"], LEFT)
+    library = person.window.library.page
+    assert library is not None
+    assert library.isVisible()
+    assert library.place == "recommended"
+    person.qtbot.mouseClick(library.recommended.welcome, LEFT)
+    assert person.home.welcome_door.is_open

@@ -31,6 +31,7 @@ class LibraryDoor(QObject):
     conversation_asked = Signal(int)
     settings_asked = Signal(str)  # the group
     sidebar_asked = Signal()
+    welcome_asked = Signal()
     downloads_changed = Signal(int, float, str)  # how many go on, the share of them, words
 
     def __init__(
@@ -129,6 +130,7 @@ class LibraryDoor(QObject):
         page.conversation_asked.connect(self.conversation_asked)
         page.options_asked.connect(lambda: self.settings_asked.emit("library"))
         page.sidebar_asked.connect(self.sidebar_asked)
+        page.welcome_asked.connect(self.welcome_asked)
         page.head.sidebar_button.setVisible(self._sidebar_button)
         return page
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.core.catalogue import read_catalogue
 from desktop.core.downloads import Done, Download, Failed, Order
 from desktop.core.errors import FiresideError
-from desktop.core.shelf import Defaults, Item, Kind
+from desktop.core.shelf import Defaults, Item, Kind, Place
 from desktop.core.wording import Wording
 from desktop.session.assistant import Assistant
 from desktop.session.assistant_state import Answering, Ready, State
@@ -58,6 +58,7 @@ class LibraryPage(QFrame):
     conversation_asked = Signal(int)
     options_asked = Signal()
     sidebar_asked = Signal()
+    welcome_asked = Signal()
 
     def __init__(
         self,
@@ -107,7 +108,8 @@ class LibraryPage(QFrame):
         self._on_downloads(self._downloads.downloads)
         self._on_elsewhere(self._shelving.elsewhere)
         self._on_state(assistant.state)
-        self.go("here" if self._shelving.items else "recommended")
+        own = any(item.place is not Place.SHIPPED for item in self._shelving.items)
+        self.go("here" if own else "recommended")
 
     # Where one is
 
@@ -301,6 +303,7 @@ class LibraryPage(QFrame):
         here.adapters_asked.connect(self.search_adapters)
         self._places.moved.connect(self._on_moved)
         self.recommended.opened.connect(self.look)
+        self.recommended.welcome_asked.connect(self.welcome_asked)
         self.finding.opened.connect(self.look)
         self.repository.download_asked.connect(self._on_order)
         self.repository.browser_asked.connect(self._on_browser)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.catalogue import Entry, Suggestion, suited
 from desktop.core.fit import Machine
@@ -16,7 +16,7 @@ from desktop.ui.library.cards import Card, CardList
 from desktop.ui.library.chips import Chips
 from desktop.ui.library.words import language_names, licence_title, verdict_words
 from desktop.ui.theme import SMALL
-from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.labels import button, label
 from desktop.ui.wording import tr
 
 
@@ -24,6 +24,7 @@ class Recommended(QWidget):
     """The catalogue as cards. A click leads to the repository, where the files are."""
 
     opened = Signal(str, str)  # repository, preferred quantisation
+    welcome_asked = Signal()
 
     def __init__(
         self, icons: Icons, entries: Sequence[Entry], machine: Callable[[], Machine]
@@ -34,6 +35,7 @@ class Recommended(QWidget):
         self._there: frozenset[str] = frozenset()
         self.purposes = Chips(icons.theme, tr("What it is for"), _purposes())
         self.list = CardList(icons, tr("Recommended models"), lines=3)
+        self.welcome = button(tr("Three to begin with"), "link")
         note = tr(
             "This list comes with Fireside; nothing is fetched until you open a model. "
             "What fits is a guess here, and is computed once the file is known."
@@ -43,7 +45,12 @@ class Recommended(QWidget):
         layout.setSpacing(icons.theme.px(SMALL))
         layout.addWidget(self.purposes)
         layout.addWidget(self.list, 1)
-        layout.addWidget(label(note, "small", wrap=True))
+        foot = QHBoxLayout()
+        foot.setSpacing(icons.theme.px(SMALL))
+        foot.addWidget(label(note, "small", wrap=True), 1)
+        foot.addWidget(self.welcome)
+        layout.addLayout(foot)
+        self.welcome.clicked.connect(self.welcome_asked)
         self.purposes.chosen.connect(self._on_purpose)
         self.list.opened.connect(self._open)
         self.list.deed_asked.connect(self._open)

@@ -89,9 +89,9 @@ class ManualWindow(QDialog):
             self._show(self._past.pop())
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Begin in the contents."""
+        """Begin to read."""
         super().showEvent(event)
-        self.contents.setFocus()
+        self.text.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back as in a browser; Enter belongs to the search."""
@@ -182,7 +182,7 @@ class ManualWindow(QDialog):
         self.nothing.hide()
         self.back.setEnabled(False)
         side = frame("side")
-        side.setFixedWidth(theme.px(240))
+        side.setFixedWidth(theme.px(268))
         left = QVBoxLayout(side)
         left.setContentsMargins(*[theme.px(MEDIUM)] * 4)
         left.setSpacing(theme.px(SMALL))

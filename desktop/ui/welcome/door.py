@@ -54,6 +54,7 @@ class WelcomeDoor(QObject):
         self.page: WelcomePage | None = None
         self._getting: Getting | None = None
         window.actions_by_name["welcome"].triggered.connect(self.enter)
+        window.library.welcome_asked.connect(self.enter)
         window.middle.currentChanged.connect(self._on_moved)
         stores.shelving.items_changed.connect(self._on_items)
         stores.downloads.arrived.connect(self._on_arrived)

@@ -157,6 +157,8 @@ class WelcomePage(QFrame):
         for at, one in enumerate(found[:_MOST_LOCALS]):
             self.local_rows.append(self._local_row(one))
             self._begin.insertWidget(at, self.local_rows[at])
+        if self.local_rows and self.guide_button.hasFocus():
+            self.local_rows[0].control.setFocus()
         self.more.setText(tr("All {count} models that are here…", count=len(found)))
         self.more.setVisible(len(found) > _MOST_LOCALS)
         at_once = bool(found) or self._has_guide
