@@ -307,7 +307,8 @@ class Household(QObject):
         self._at_once = at_once
         self.keyring.give_up()
         with suppress(StorageError):  # nothing can be told any more
-            self._drafts.keep(self.window.page.composer.drafts)
+            page = self.window.page
+            self._drafts.keep(page.composer.messages, page.reading.edits)
         self._news_door.close()
         self.documents.close()
         self.stores.downloads.close()
@@ -320,6 +321,7 @@ class Household(QObject):
         self.history.close_interrupted()
         self.archive.conversations.load()
         self.window.page.composer.restore(self._drafts.all())
+        self.window.page.reading.restore_edits(self._drafts.edits())
         self.chat.open_last()
         self.library.refresh()
         self.stores.shelving.begin()

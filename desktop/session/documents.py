@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -20,8 +21,18 @@ from desktop.session.tasks import Tasks
 from desktop.storage.documents import read_document
 
 
+@dataclass(slots=True, eq=False)
+class _Draft:
+    """What lies beside one message that is being written."""
+
+    documents: tuple[Document, ...] = ()
+
+
 class Documents(QObject):
-    """The documents of the message that is being written."""
+    """The documents of the messages that are being written, of which one is in sight.
+
+    Each conversation has its own, by its id; None is the new one that has no message yet.
+    """
 
     changed = Signal()
     weighed = Signal(object)  # tuple[int, ...]: what each takes of the context, in tokens
@@ -35,7 +46,9 @@ class Documents(QObject):
         self._tasks = tasks
         self._assistant = assistant
         self._pdfs = pdfs
-        self._all: tuple[Document, ...] = ()
+        self._key: int | None = None
+        self._draft = _Draft()
+        self._others: dict[int | None, _Draft] = {}
         self._asked: int | None = None
         assistant.weighed.connect(self._on_weighed)
         assistant.state_changed.connect(self._weigh)
@@ -45,8 +58,36 @@ class Documents(QObject):
 
     @property
     def all(self) -> tuple[Document, ...]:
-        """Return the documents, in the order in which they were added."""
-        return self._all
+        """Return the documents in sight, in the order in which they were added."""
+        return self._draft.documents
+
+    @property
+    def kept(self) -> dict[int | None, tuple[Document, ...]]:
+        """Return the documents of every message that has some."""
+        drafts = {**self._others, self._key: self._draft}
+        return {key: draft.documents for key, draft in drafts.items() if draft.documents}
+
+    def turn_to(self, key: int | None) -> None:
+        """Have the message of another conversation in sight; PDFs that are read are given up."""
+        if key != self._key:
+            self.stop_reading()
+            self._others[self._key] = self._draft
+            self._key, self._draft = key, self._others.pop(key, None) or _Draft()
+            self.changed.emit()
+            self._weigh()
+
+    def become_known(self, key: int) -> None:
+        """Take note that the new conversation, whose message is in sight, is now known as `key`."""
+        self._key = key
+
+    def forget(self, key: int) -> None:
+        """Drop what lies beside the message of a conversation that is gone."""
+        self._others.pop(key, None)
+
+    def restore(self, documents: Mapping[int | None, tuple[Document, ...]]) -> None:
+        """Take up what lay beside the messages of another day."""
+        self._others = {key: _Draft(some) for key, some in documents.items() if key != self._key}
+        self.become(documents.get(self._key, ()))
 
     @property
     def reading(self) -> Reading | None:
@@ -66,36 +107,40 @@ class Documents(QObject):
         for path in paths:
             self._tasks.run(
                 partial(read_document, Path(path)),
-                partial(self._on_looked, Path(path)),
+                partial(self._on_looked, self._draft, Path(path)),
                 self.failed.emit,
             )
 
     def remove(self, place: int) -> None:
         """Take a document away."""
-        self.become((*self._all[:place], *self._all[place + 1 :]))
+        self.become((*self.all[:place], *self.all[place + 1 :]))
 
     def become(self, documents: tuple[Document, ...]) -> None:
-        """Take these in place of all others."""
-        if documents != self._all:
-            self._all = documents
+        """Take these in place of all others that are in sight."""
+        if documents != self.all:
+            self._draft.documents = documents
             self.changed.emit()
             self._weigh()
 
     def with_text(self, text: str) -> str:
         """Return a message of the documents and `text`."""
-        return quoted(self._all, text)
+        return quoted(self.all, text)
 
-    def _on_looked(self, path: Path, document: Document | None) -> None:
-        if document is None:
-            self._pdfs.add(path)
-        else:
-            self._on_read(document)
+    def _on_looked(self, draft: _Draft, path: Path, document: Document | None) -> None:
+        """Put a document beside the message for which it was added, in sight or not."""
+        if draft is self._draft:
+            if document is None:
+                self._pdfs.add(path)
+            else:
+                self._on_read(document)
+        elif document is not None and len(draft.documents) < MOST:
+            draft.documents += (document,)
 
     def _on_read(self, document: Document) -> None:
-        if len(self._all) >= MOST:
+        if len(self.all) >= MOST:
             self._refuse()
         else:
-            self.become((*self._all, document))
+            self.become((*self.all, document))
 
     def _refuse(self) -> None:
         error: FiresideError = StorageError(
@@ -106,8 +151,8 @@ class Documents(QObject):
 
     def _weigh(self) -> None:
         self._asked = None
-        if self._all and self._assistant.model is not None:
-            messages = [Message(Role.USER, quoted((one,), "")) for one in self._all]
+        if self.all and self._assistant.model is not None:
+            messages = [Message(Role.USER, quoted((one,), "")) for one in self.all]
             self._asked = self._assistant.weigh(messages, Sampling())
 
     def _on_weighed(self, event: Weighed) -> None:

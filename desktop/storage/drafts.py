@@ -18,10 +18,14 @@ class Drafts:
         """Return every draft. Raises StorageError."""
         return dict(self._database.rows("SELECT conversation, text FROM drafts"))
 
-    def keep(self, drafts: Mapping[int | None, str]) -> None:
-        """Keep these in place of all others; a conversation that is gone has none.
+    def edits(self) -> dict[int, str]:
+        """Return what was typed in the place of messages, by their ids. Raises StorageError."""
+        return dict(self._database.rows("SELECT message, text FROM edits"))
 
-        Raises StorageError; the drafts are then as they were.
+    def keep(self, drafts: Mapping[int | None, str], edits: Mapping[int, str]) -> None:
+        """Keep these in place of all others; a conversation or message that is gone has none.
+
+        Raises StorageError; all is then as it was.
         """
         with self._database.transaction():
             self._database.change("DELETE FROM drafts")
@@ -33,3 +37,11 @@ class Drafts:
                         conversation,
                         storable(text),
                     )
+            self._database.change("DELETE FROM edits")
+            for message, text in edits.items():
+                self._database.change(
+                    "INSERT INTO edits (message, text) "
+                    "SELECT ?1, ?2 WHERE EXISTS (SELECT 1 FROM messages WHERE id = ?1)",
+                    message,
+                    storable(text),
+                )

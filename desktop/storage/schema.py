@@ -245,6 +245,14 @@ CREATE TABLE comparisons (
 ) STRICT
 """
 
+# What was typed in the place of a message, and neither saved nor cancelled.
+EDITS = """
+CREATE TABLE edits (
+    message INTEGER PRIMARY KEY REFERENCES messages ON DELETE CASCADE,
+    text TEXT NOT NULL
+) STRICT
+"""
+
 STEPS: tuple[Step, ...] = (
     (
         CONVERSATIONS,
@@ -304,4 +312,5 @@ STEPS: tuple[Step, ...] = (
         "ALTER TABLE messages ADD COLUMN summary TEXT NOT NULL DEFAULT ''",
     ),
     (COMPARISONS,),
+    (EDITS,),
 )

@@ -334,6 +334,7 @@ class Window(QMainWindow):
     def take_over(self, other: Window) -> None:
         """Go on where the person is in another content, which was built in another language."""
         self.page.composer.take_over(other.page.composer)
+        self.page.reading.restore_edits(other.page.reading.edits)
         if panel := other.panels.shown:
             self.panels.open(panel)
         if other.library.is_open:

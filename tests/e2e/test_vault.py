@@ -73,6 +73,10 @@ def test_lock_and_unlock_lead_back_to_where_one_was(start: Start, slow_model: Pa
     reply = person.ask(SAID)
     assert SAID[:20] in person.fireside.frame.windowTitle()
     person.qtbot.keyClicks(person.page.composer.text, "a draft")
+    person.page.transcript.edit(person.rows[0].node.id)
+    editor = person.page.transcript.editing.editor
+    assert editor is not None
+    editor.type("half of a change")
 
     # WHEN it is locked while a reply is being written
     chat.set_sampling(chat.sampling.__class__())
@@ -101,6 +105,9 @@ def test_lock_and_unlock_lead_back_to_where_one_was(start: Start, slow_model: Pa
     person.wait_for_model()
     assert person.rows[0].node.message.text == SAID
     assert person.page.composer.text.toPlainText() == "a draft"
+    editor = person.page.transcript.editing.editor
+    assert editor is not None
+    assert editor.text == "half of a change"
     assert person.last.ending is Ending.STOPPED
     assert person.last.message.text.strip()
     assert SAID[:20] in person.fireside.frame.windowTitle()

@@ -202,6 +202,28 @@ def test_an_edit_asks_again(house: House) -> None:
     assert texts(house) == ["Hello", "Better."]
 
 
+def test_an_edit_that_cannot_be_taken_now_stays_typed(house: House) -> None:
+    house.load()
+    house.say("Hi", "One.")
+    page = house.window.page
+    page.edit_last_message()
+    editor = page.transcript.editing.editor
+    assert editor is not None
+    editor.type("Hello")
+    house.chat.send("More")
+    editor.saved.emit(editor.text)
+    assert page.notice.isVisible()
+    editor = page.transcript.editing.editor
+    assert editor is not None
+    assert editor.text == "Hello"
+    house.answer("Two.")
+    editor.saved.emit(editor.text)
+    assert page.transcript.editing.editor is None
+    assert not page.notice.isVisible()
+    house.answer("Three.")
+    assert texts(house) == ["Hello", "Three."]
+
+
 def test_drafts_stay_with_their_conversation(house: House) -> None:
     house.load()
     house.say("First", "1")

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.core.chat import Conversation, Role, Row
@@ -21,13 +21,13 @@ from desktop.session.status import Phase, Status
 from desktop.ui.chat.comparison.door import ComparisonDoor
 from desktop.ui.chat.composer import Composer
 from desktop.ui.chat.empty_state import EmptyState
-from desktop.ui.chat.links import may_open
 from desktop.ui.chat.model_chooser import ModelChooser
 from desktop.ui.chat.page_finding import PageFinding
 from desktop.ui.chat.page_head import PageHead
 from desktop.ui.chat.queue_strip import QueueStrip
 from desktop.ui.chat.status_line import StatusLine
 from desktop.ui.chat.temporary_banner import TemporaryBanner
+from desktop.ui.chat.transcript_door import TranscriptDoor
 from desktop.ui.chat.write_ahead import WriteAheadDoor
 from desktop.ui.icons import Icons
 from desktop.ui.theme import COLUMN, LARGE, SMALL
@@ -72,7 +72,6 @@ class ChatPage(QFrame):
         self.gpu_notice = Notice(icons, failure=False)
         self.notice = Notice(icons)
         self.full_notice = Notice(icons, failure=False)
-        self._transcript: Transcript | None = None
         self.empty = EmptyState(icons)
         self.composer = Composer(icons)
         self.queue = QueueStrip(icons)
@@ -85,6 +84,8 @@ class ChatPage(QFrame):
         self._lay_out()
         self._connect_page()
         self._connect_chat()
+        self.reading = TranscriptDoor(icons, chat, self._middle, self.do)
+        self._connect_reading()
         self.comparison.shown_changed.connect(self._show_middle)
         self.comparison.compare_asked.connect(self._compare)
         self.comparison.refused.connect(self.show_problem)
@@ -97,9 +98,7 @@ class ChatPage(QFrame):
     @property
     def transcript(self) -> Transcript:
         """Return the transcript, which is built when there is first something to read."""
-        if self._transcript is None:
-            self._transcript = self._make_transcript()
-        return self._transcript
+        return self.reading.transcript
 
     # What a person can do here
 
@@ -146,7 +145,8 @@ class ChatPage(QFrame):
 
     def step_sibling(self, step: int) -> None:
         """Show another alternative of the current message, or of the last one that has any."""
-        at = self.transcript.current if self._transcript is not None else None
+        made = self.reading.made
+        at = made.current if made is not None else None
         rows = [row for row in self._chat.rows if row.siblings > 1]
         if at is not None and at < len(self._chat.rows) and self._chat.rows[at].siblings > 1:
             rows = [self._chat.rows[at]]
@@ -213,15 +213,6 @@ class ChatPage(QFrame):
         if node_id is not None:
             self.do(self._chat.fork, node_id)
 
-    def _copy(self, node_id: int) -> None:
-        for row in self._chat.rows:
-            if row.node.id == node_id:
-                QGuiApplication.clipboard().setText(row.node.message.text)
-
-    def _follow(self, target: str) -> None:
-        if may_open(target):
-            QDesktopServices.openUrl(QUrl(target, QUrl.ParsingMode.StrictMode))
-
     def _suggest(self, text: str) -> None:
         self.composer.set_text(text)
         self.focus_composer()
@@ -253,12 +244,12 @@ class ChatPage(QFrame):
             self.composer.become(new)
         else:
             self.composer.show_draft_of(new)
-        if new != self._shown_id and self._transcript is not None:
+        if new != self._shown_id and self.reading.made is not None:
             self.finding.clear()
         self._shown_id = new
 
     def _on_path_changed(self, rows: tuple[Row, ...]) -> None:
-        if rows or self._transcript is not None:
+        if rows or self.reading.made is not None:
             self.transcript.show_path(rows)
             self.finding.messages_changed()
         self._show_middle()
@@ -274,7 +265,7 @@ class ChatPage(QFrame):
         self._middle.setCurrentWidget(compared or (self.transcript if there else self.empty))
 
     def _on_left_out_changed(self, node_ids: frozenset[int]) -> None:
-        if node_ids or self._transcript is not None:
+        if node_ids or self.reading.made is not None:
             self.transcript.set_left_out(node_ids)
 
     def _on_state_changed(self, state: State) -> None:
@@ -310,28 +301,12 @@ class ChatPage(QFrame):
         self.model_notice.offer(tr("Choose another…"), self.open_asked.emit)
         self.reload_notice.offer(tr("Load it again"), self._load_again)
 
-    def _make_transcript(self) -> Transcript:
-        from desktop.ui.chat.transcript import Transcript  # Markdown is not for the first frame
-
-        chat, made = self._chat, Transcript(self._icons)
-        made.link_activated.connect(self._follow)
-        made.copy_asked.connect(self._copy)
-        made.edit_saved.connect(lambda *values: self.do(chat.edit, *values))
-        made.regenerate_asked.connect(lambda node: self.do(chat.regenerate, node))
-        made.without_asked.connect(lambda node: self.do(chat.answer_without, node))
-        made.continue_asked.connect(lambda node: self.do(chat.continue_reply, node))
-        made.sibling_asked.connect(lambda *values: self.do(chat.show_sibling, *values))
-        made.compare_asked.connect(self.comparison.compare)
-        made.several_asked.connect(self.comparison.several)
-        made.fork_asked.connect(self.fork)
-        made.passport_asked.connect(self.passport_asked)
-        made.standing_asked.connect(lambda *values: self.do(chat.set_standing, *values))
-        chat.row_changed.connect(made.replace_row)
-        chat.reply_grew.connect(made.grow_reply)
-        chat.reply_finished.connect(made.tell_reply)
-        chat.went_to.connect(made.go_to)
-        self._middle.addWidget(made)
-        return made
+    def _connect_reading(self) -> None:
+        self.reading.compare_asked.connect(self.comparison.compare)
+        self.reading.several_asked.connect(self.comparison.several)
+        self.reading.fork_asked.connect(self.fork)
+        self.reading.passport_asked.connect(self.passport_asked)
+        self.reading.refused.connect(self.show_problem)
 
     def _connect_chat(self) -> None:
         chat = self._chat

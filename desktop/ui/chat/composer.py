@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QPlainTextEdit, QWidget
 
-from desktop.core.documents import Document
+from desktop.core.documents import parted, quoted
 from desktop.session.documents import Documents
 from desktop.ui.chat.beginning import Beginning
 from desktop.ui.chat.documents import DocumentRow, documents_in
@@ -146,7 +146,6 @@ class Composer(QFrame):
         )
         self.attach_button.hide()
         self._documents: Documents | None = None
-        self._kept_documents: dict[int | None, tuple[Document, ...]] = {}
         self.setProperty("kind", "composer")
         self._lay_out()
         self.text.entered.connect(self._send)
@@ -172,6 +171,7 @@ class Composer(QFrame):
     def take_documents(self, documents: Documents) -> None:
         """Let files be put beside what is written, by the button, a drop or a paste."""
         self._documents = documents
+        documents.turn_to(self._key)
         layout = self.layout()
         assert isinstance(layout, QGridLayout)
         layout.addWidget(DocumentRow(self._icons, documents), 0, 0, 1, 4)
@@ -203,9 +203,7 @@ class Composer(QFrame):
             return
         self._drafts[self._key] = self.text.toPlainText()
         if self._documents is not None:
-            self._documents.stop_reading()  # it was for the message that is left now
-            self._kept_documents[self._key] = self._documents.all
-            self._documents.become(self._kept_documents.pop(key, ()))
+            self._documents.turn_to(key)
         self._key = key
         self.set_text(self._drafts.pop(key, ""))
 
@@ -214,15 +212,27 @@ class Composer(QFrame):
         """Return what is typed and not sent, by conversation; None is the new one."""
         return {**self._drafts, self._key: self.text.toPlainText()}
 
-    def restore(self, drafts: Mapping[int | None, str]) -> None:
-        """Take up the drafts of another day."""
+    @property
+    def messages(self) -> dict[int | None, str]:
+        """Return the drafts as they would be sent, with the documents beside them."""
+        beside = self._documents.kept if self._documents is not None else {}
+        drafts = dict.fromkeys(beside, "") | self.drafts
+        return {key: quoted(beside.get(key, ()), text) for key, text in drafts.items()}
+
+    def restore(self, messages: Mapping[int | None, str]) -> None:
+        """Take up the drafts of another day, as `messages` gave them."""
+        drafts = {key: parted(message) for key, message in messages.items()}
+        if self._documents is not None:
+            self._documents.restore({key: documents for key, (documents, _) in drafts.items()})
+        self._take_up({key: text for key, (_, text) in drafts.items()})
+
+    def _take_up(self, drafts: Mapping[int | None, str]) -> None:
         self._drafts = dict(drafts)
         self.set_text(self._drafts.pop(self._key, ""))
 
     def take_over(self, other: Composer) -> None:
         """Go on with all that is typed in another composer, and what lies beside it."""
-        self.restore(other.drafts)
-        self._kept_documents = dict(other._kept_documents)
+        self._take_up(other.drafts)
         if beginning := other.beginning.text:
             self.beginning.line.setText(beginning)
             self.beginning.show()
@@ -231,11 +241,14 @@ class Composer(QFrame):
         """Take note that the new conversation, whose draft this is, is now known as `key`."""
         self._drafts.pop(self._key, None)
         self._key = key
+        if self._documents is not None:
+            self._documents.become_known(key)
 
     def forget_draft_of(self, key: int) -> None:
         """Drop the draft of a conversation that is gone."""
         self._drafts.pop(key, None)
-        self._kept_documents.pop(key, None)
+        if self._documents is not None:
+            self._documents.forget(key)
 
     def set_text(self, text: str) -> None:
         """Put a text into the composer, with the cursor behind it."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -21,30 +23,62 @@ class Editing(QObject):
         self._column = column
         self._port = port
         self._node_id = 0
+        self._unsaved: dict[int, str] = {}  # of editors that went without save or cancel
         self.editor: MessageEditor | None = None
 
-    def begin(self, node_id: int) -> bool:
-        """Put an editor in the place of a message; return whether there is such a message."""
+    @property
+    def unsaved(self) -> dict[int, str]:
+        """Return what was typed and neither saved nor cancelled, by the messages' node ids."""
+        typed = dict(self._unsaved)
+        if self.editor is not None and self.editor.is_changed:
+            typed[self._node_id] = self.editor.text
+        return typed
+
+    def keep(self, unsaved: Mapping[int, str]) -> None:
+        """Let what was typed be there when its message is shown or edited again."""
+        self._unsaved.update(unsaved)
+
+    def resume(self) -> None:
+        """Put the editor back in place of a message that is shown, if one was being edited."""
+        for node_id in self._unsaved:
+            if self._column.row_of(node_id) is not None:
+                self.begin(node_id, quietly=True)
+                return
+
+    def begin(self, node_id: int, *, quietly: bool = False) -> bool:
+        """Put an editor in the place of a message; return whether there is such a message.
+
+        `quietly`: nothing is scrolled, and the keyboard stays where it is.
+        """
         self.end()
         row = self._column.row_of(node_id)
         if row is None:
             return False
         self._node_id = node_id
-        editor = MessageEditor(self._column.items[row].text, self._column.look, self._port)
+        original = self._column.items[row].text
+        editor = MessageEditor(original, self._column.look, self._port)
+        if (typed := self._unsaved.pop(node_id, None)) is not None:
+            editor.type(typed)
         editor.resize(self._column.width, 100)
         editor.saved.connect(self._on_saved)
         editor.cancelled.connect(self._on_cancelled)
         editor.height_changed.connect(self._on_height_changed)
         self.editor = editor
         self._set_height(editor.wanted_height())
-        self._column.show_row(row)
+        if not quietly:
+            self._column.show_row(row)
         self.place()
         editor.show()
-        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not quietly:
+            editor.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
     def end(self) -> None:
-        """Take the editor away; the message is shown as it was."""
+        """Take the editor away; the message is shown as it was, and what was typed is kept."""
+        self._unsaved = self.unsaved
+        self._close()
+
+    def _close(self) -> None:
         if self.editor is not None:
             self.editor.hide()
             self.editor.deleteLater()
@@ -73,12 +107,12 @@ class Editing(QObject):
             self._column.renew(row)
 
     def _on_saved(self, text: str) -> None:
-        self.end()
+        self._close()
         self.ended.emit()
         self.saved.emit(self._node_id, text)
 
     def _on_cancelled(self) -> None:
-        self.end()
+        self._close()
         self.ended.emit()
 
     def _on_height_changed(self, height: int) -> None:

@@ -22,6 +22,7 @@ class MessageEditor(QWidget):
     def __init__(self, text: str, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
+        self._original = text
         self.field = QPlainTextEdit(text, self)
         self.field.setAccessibleName(tr("Edit the message"))
         self.field.setProperty("kind", "field")
@@ -46,6 +47,20 @@ class MessageEditor(QWidget):
         layout.addLayout(buttons)
         self.setFocusProxy(self.field)
         self.set_look(look)
+
+    @property
+    def text(self) -> str:
+        """Return what is typed."""
+        return self.field.toPlainText()
+
+    @property
+    def is_changed(self) -> bool:
+        """Return whether it is another text than the message's."""
+        return self.text != self._original
+
+    def type(self, text: str) -> None:
+        """Go on with what was typed before."""
+        self.field.setPlainText(text)
 
     def set_look(self, look: Look) -> None:
         """Take another text size."""
@@ -80,7 +95,7 @@ class MessageEditor(QWidget):
         return False
 
     def _on_save(self) -> None:
-        self.saved.emit(self.field.toPlainText())
+        self.saved.emit(self.text)
 
     def _on_size_changed(self) -> None:
         self.height_changed.emit(self.wanted_height())

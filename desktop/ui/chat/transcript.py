@@ -80,6 +80,7 @@ class Transcript(ColumnView):
         self.pointer.reset()
         self.current = None
         self._mark_left_out()
+        self.editing.resume()
         self.settle()
 
     def add_row(self, row: Row) -> None:

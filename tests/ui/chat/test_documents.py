@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.child.process import Ended
+from desktop.core.documents import Document
 from desktop.engine.protocol import Answer, Weigh, Weighed, Weights
 from desktop.session.documents import Documents
 from desktop.session.pdfs import Pdfs
@@ -41,7 +43,8 @@ def documents(house: House) -> Iterator[Documents]:
     house.window.page.composer.take_documents(made)
     yield made
     made.close()
-    house.until(lambda: not any(workshop.alive for workshop in workshops))
+    while any(workshop.alive for workshop in workshops):
+        time.sleep(0.01)  # without events: the window, which is to be deleted, is closed first
 
 
 def given(*paths: Path) -> QMimeData:
@@ -192,3 +195,44 @@ def test_every_file_is_reached_and_taken_away_by_the_keyboard(
     documents.add([str(path)])
     house.until(lambda: chips(house) == ["notes.txt"])
     assert offences(house.window) == []
+
+
+def test_a_file_that_comes_late_stays_beside_its_own_message(
+    house: House, documents: Documents
+) -> None:
+    house.load()
+    house.say("One", "Two")
+    assert house.chat.conversation is not None
+    known = house.chat.conversation.id
+    path = house.home / "notes.txt"
+    path.write_text("Buy bread.")
+    documents.add([str(path)])
+    house.chat.start_new()  # before it is read
+    documents.add([str(path)])
+    house.until(lambda: len(documents.kept) == 2)
+    assert set(documents.kept) == {None, known}
+    assert [one.name for one in documents.all] == ["notes.txt"]
+    documents.become(())
+    house.chat.open(known)
+    assert [one.name for one in documents.all] == ["notes.txt"]
+    house.until(lambda: chips(house) == ["notes.txt"])
+
+
+def test_drafts_are_kept_with_what_lies_beside_them(house: House, documents: Documents) -> None:
+    house.load()
+    composer = house.window.page.composer
+    documents.become((Document("a.txt", "alpha"),))
+    composer.set_text("Is it long?")
+    messages = composer.messages
+    documents.become(())
+    composer.set_text("")
+    assert composer.messages == {None: ""}
+    composer.restore(messages)
+    assert documents.all == (Document("a.txt", "alpha"),)
+    assert composer.text.toPlainText() == "Is it long?"
+    composer.become(7)
+    assert composer.messages == {7: messages[None]}
+    composer.show_draft_of(None)
+    assert documents.all == ()
+    composer.forget_draft_of(7)
+    assert documents.kept == {}

@@ -202,3 +202,24 @@ def test_a_button_opens_the_menu(view: Transcript) -> None:
     assert isinstance(menu, QMenu)
     assert "Fork into a new conversation" in [action.text() for action in menu.actions()]
     menu.close()
+
+
+def test_what_is_typed_in_an_editor_waits_until_its_message_is_seen_again(
+    view: Transcript,
+) -> None:
+    talk = (said(1, "Hello"), answered(2, "Hi"))
+    view.show_path(talk)
+    view.edit(1)
+    assert view.editing.unsaved == {}, "nothing was changed"
+    assert view.editing.editor is not None
+    view.editing.editor.type("Hello, you")
+    assert view.editing.unsaved == {1: "Hello, you"}
+    view.show_path((said(7, "Elsewhere"),))
+    assert view.editing.editor is None
+    view.show_path(talk)
+    assert view.editing.editor is not None
+    assert view.editing.editor.text == "Hello, you"
+    QTest.keyClick(view.editing.editor.field, Qt.Key.Key_Escape)
+    assert view.editing.unsaved == {}
+    view.show_path(talk)
+    assert view.editing.editor is None
