@@ -8,7 +8,6 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QLineEdit,
     QScrollArea,
     QStackedWidget,
@@ -22,11 +21,12 @@ from desktop.core.shelf import Item
 from desktop.core.wording import Wording
 from desktop.session.rack import Rack, RackState, Slot
 from desktop.ui.icons import Icons
+from desktop.ui.library.wrap import Wrap
 from desktop.ui.rack.cards import RackCards
 from desktop.ui.rack.hint import RackHint
 from desktop.ui.rack.sets_bar import SetsBar
 from desktop.ui.rack.unfit import Unfit
-from desktop.ui.theme import MEDIUM, SMALL
+from desktop.ui.theme import MEDIUM, SMALL, TINY
 from desktop.ui.widgets.labels import button, icon_button, label
 from desktop.ui.widgets.notice import Notice
 from desktop.ui.widgets.side_panel import SidePanel
@@ -203,10 +203,8 @@ class RackPanel(SidePanel):
         self._icons.wear(self.add, "plus")
         self._icons.wear(self.search, "search")
         self._foot.setProperty("kind", "plain")
-        row = QHBoxLayout(self._foot)
-        row.setContentsMargins(0, 0, theme.px(SMALL), 0)
+        row = Wrap(theme.px(TINY), self._foot)
         row.addWidget(self.add)
-        row.addStretch(1)
         row.addWidget(self.search)
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, theme.px(SMALL), 0)

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QStylePainter, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDoubleSpinBox,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 
 from desktop.ui.icons import Icons
 
+_EDGE = 4  # pixels that a style leaves around a text of its own
 _MARGIN = 6  # pixels between a number and its field's right edge
 _DIGITS = 13  # the width of a field for numbers
 
@@ -26,8 +34,19 @@ class Pick(QComboBox):
         super().wheelEvent(event) if self.hasFocus() else event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the field, then the arrow."""
-        super().paintEvent(event)
+        """Draw the field, what is chosen as far as there is room for it, then the arrow."""
+        del event
+        painter = QStylePainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        field = QStyle.SubControl.SC_ComboBoxEditField
+        control = QStyle.ComplexControl.CC_ComboBox
+        room = self.style().subControlRect(control, option, field, self).width()
+        words = self.currentText() if self.currentIndex() >= 0 else self.placeholderText()
+        shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room - _EDGE)
+        setattr(option, "currentText", shown)  # noqa: B010 - unknown to Qt's stubs
+        painter.drawComplexControl(control, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         size = 16
         theme = self._icons.theme
         arrow = self._icons.pixmap("chevron-down", "muted", size)
@@ -35,7 +54,6 @@ class Pick(QComboBox):
         left = self.width() - side - theme.px(6)
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             left = theme.px(6)
-        painter = QStylePainter(self)
         painter.drawPixmap(QPoint(left, (self.height() - side) // 2), arrow)
         painter.end()
 

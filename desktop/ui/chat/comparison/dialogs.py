@@ -69,7 +69,7 @@ class AskDialog(QDialog):
         layout.addWidget(self.words)
         layout.addStretch(1)
         layout.addLayout(_row(self.cancel_button, self.go_button))
-        self.setMinimumWidth(theme.px(420))
+        self.setMinimumWidth(theme.px(540))
 
     def ways(self) -> tuple[Way, ...]:
         """Return the ways of answering that are chosen now."""
