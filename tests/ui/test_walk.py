@@ -28,6 +28,7 @@ from desktop.core.errors import StorageError
 from desktop.core.settings import Settings
 from desktop.core.wording import say
 from desktop.session.summariser import Summariser
+from desktop.ui.about import AboutPage, LicencesPage
 from desktop.ui.chat.comparison.dialogs import CompareDialog, SeveralDialog
 from desktop.ui.chat.summary_dialog import SummaryDialog
 from desktop.ui.crash import CrashDialog
@@ -35,7 +36,7 @@ from desktop.ui.icons import Icons
 from desktop.ui.library.asking import Question
 from desktop.ui.manual.door import ManualDoor
 from desktop.ui.manual.window import ManualWindow
-from desktop.ui.pages import AboutPage, ShortcutsPage
+from desktop.ui.pages import ShortcutsPage
 from desktop.ui.passport.dialog import PassportDialog
 from desktop.ui.personas.dialog import PersonaDialog
 from desktop.ui.prompts.dialog import PromptDialog
@@ -153,6 +154,7 @@ WAYS: dict[type[QDialog], Callable[[House], QDialog]] = {
     Question: lambda house: Question(
         house.window._icons, "Move?", "It takes a while.", [("go", "Move", "primary")], house.window
     ),
+    LicencesPage: lambda house: LicencesPage(house.window._icons, house.window),
     CodeOffer: lambda house: CodeOffer(house.window._icons, house.window),
     CodeDialog: lambda house: CodeDialog(house.window._icons, "1234-5678-9012", house.window),
 }
