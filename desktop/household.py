@@ -180,6 +180,7 @@ class Household(QObject):
         )
         PrivacyDoor(icons, self.privacy, self.updates, window)
         self.documents.failed.connect(window.page.show_problem)
+        self.documents.noted.connect(window.page.show_note)
         window.page.composer.take_documents(self.documents)
         self._passport_door = PassportDoor(icons, self._reproduction, self.assistant, chat, window)
         RulerDoor(icons, self.ruler, chat, window)

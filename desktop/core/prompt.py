@@ -137,6 +137,20 @@ def kept_too_large(tokens: int, kept: int, room: int) -> PromptError:
     )
 
 
+def system_too_large(tokens: int, system: int, room: int) -> PromptError:
+    """Return the error for a system prompt of `system` tokens, which leaves no room for more."""
+    return PromptError(
+        say(
+            "The system prompt needs {system:count} tokens. With what you just wrote that makes "
+            "{tokens:count}, and the model has room for {room:count}.",
+            system=system,
+            tokens=tokens,
+            room=room,
+        ),
+        say("Shorten the system prompt, or load the model with a longer context."),
+    )
+
+
 def too_large(tokens: int, room: int) -> PromptError:
     """Return the error for messages that alone are larger than the room for them."""
     return PromptError(

@@ -173,6 +173,9 @@ class Prompter:
         )
         if kept:
             return prompt.kept_too_large(tokens, kept, room)
+        system = sum(self._cost(one) for one in messages if one.role is Role.SYSTEM)
+        if system > tokens / 2:  # the most of it is not what the person has just written
+            return prompt.system_too_large(tokens, system, room)
         return prompt.too_large(tokens, room)
 
     def _render(

@@ -36,7 +36,8 @@ class Documents(QObject):
 
     changed = Signal()
     weighed = Signal(object)  # tuple[int, ...]: what each takes of the context, in tokens
-    failed = Signal(object)  # FiresideError: one cannot be read, or not all of it
+    failed = Signal(object)  # FiresideError: one cannot be read
+    noted = Signal(object, object)  # Wording, and Wording | None of what helps: not all was taken
     reading_changed = Signal()
 
     def __init__(
@@ -55,6 +56,7 @@ class Documents(QObject):
         pdfs.changed.connect(self.reading_changed)
         pdfs.read.connect(self._on_read)
         pdfs.failed.connect(self.failed)
+        pdfs.noted.connect(self.noted)
 
     @property
     def all(self) -> tuple[Document, ...]:

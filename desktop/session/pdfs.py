@@ -15,7 +15,7 @@ from desktop.child.process import Ended
 from desktop.core import errors
 from desktop.core.documents import Document, shown_name
 from desktop.core.errors import FiresideError, StorageError
-from desktop.core.wording import say, say_n
+from desktop.core.wording import Wording, say, say_n
 from desktop.session.workbench import Workshop
 from desktop.workshop.protocol import Event, Failed, PdfText, Progress, ReadPdf
 
@@ -39,7 +39,8 @@ class Pdfs(QObject):
 
     changed = Signal()  # `reading` is another
     read = Signal(object)  # Document
-    failed = Signal(object)  # FiresideError: one could not be read, or not all of it
+    failed = Signal(object)  # FiresideError: one could not be read
+    noted = Signal(object, object)  # Wording, and Wording | None of what helps: not all was taken
     _said = Signal(object)
     _died = Signal(int, object)
 
@@ -66,7 +67,7 @@ class Pdfs(QObject):
         return self._reading
 
     def add(self, path: Path) -> None:
-        """Read a PDF when it is its turn; `read` or `failed` follows, or both for a part of it."""
+        """Read a PDF when it is its turn; `read` or `failed` follows, `noted` if it is cut."""
         self._waiting.append(path)
         if self._reading is None:
             self._go_on()
@@ -119,7 +120,7 @@ class Pdfs(QObject):
                 self._end()
                 self.read.emit(Document(reading.name, event.text + _left_out(event)))
                 if event.cut or event.lost:
-                    self.failed.emit(_partly(reading.name, event))
+                    self.noted.emit(*_partly(reading.name, event))
             case Failed(kind=kind, message=message, hint=hint):
                 self._fail(getattr(errors, kind, FiresideError)(message, hint))
             case _:
@@ -164,14 +165,14 @@ def _left_out(event: PdfText) -> str:
     return f"\n\n[The rest is left out: the text ends on page {event.until} of {event.pages}.]"
 
 
-def _partly(name: str, event: PdfText) -> StorageError:
+def _partly(name: str, event: PdfText) -> tuple[Wording, Wording | None]:
     if event.cut:
-        return StorageError(
+        return (
             say("“{name}” is too long: its text was taken up to page {until} of {pages}.",
                 name=name, until=event.until, pages=event.pages),
             say("For what follows, take out the pages that matter, and add them."),
         )  # fmt: skip
-    return StorageError(
+    return (
         say_n(
             "{count} of {pages} pages of “{name}” is damaged and was left out.",
             "{count} of {pages} pages of “{name}” are damaged and were left out.",
@@ -179,6 +180,7 @@ def _partly(name: str, event: PdfText) -> StorageError:
             name=name,
             pages=event.pages,
         ),
+        None,
     )
 
 

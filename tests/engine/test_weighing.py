@@ -169,6 +169,16 @@ def test_pins_that_alone_are_too_large_are_named(talk: Talk, models: Path) -> No
     assert "Unpin" in str(failed.hint)
 
 
+def test_a_system_prompt_that_alone_is_too_large_is_named(talk: Talk, models: Path) -> None:
+    talk.load(models / "llama.gguf", context=256)
+    system = Message(Role.SYSTEM, "word " * 400)
+    failed = talk.ask(system, user("and now")).failed
+    assert "system prompt needs" in str(failed.message)
+    assert "Shorten the system prompt" in str(failed.hint)
+    failed = talk.ask(Message(Role.SYSTEM, "Be brief."), user("word " * 400)).failed
+    assert "Shorten it" in str(failed.hint)
+
+
 def test_a_reply_pushes_nothing_out_before_something_is_asked(talk: Talk, models: Path) -> None:
     talk.load(models / "llama.gguf", context=256)
     said = turns(1)

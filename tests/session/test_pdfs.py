@@ -25,6 +25,7 @@ class Desk:
         self.workshops: list[Workshop] = []
         self.pdfs = Pdfs(self._workshop, longest)
         self.read, self.failed = Heard(self.pdfs.read), Heard(self.pdfs.failed)
+        self.noted = Heard(self.pdfs.noted)
 
     def _workshop(
         self, on_event: Callable[[Event], None], on_end: Callable[[Ended], None]
@@ -75,8 +76,11 @@ def test_after_a_bad_one_comes_the_next(desk: Desk) -> None:
 
 def test_what_was_not_taken_is_said_to_both(desk: Desk) -> None:
     desk.add("long.pdf", small_pdfs.long(20))
-    desk.until(lambda: bool(desk.failed.all))
-    assert "up to page 13 of 20" in str(desk.failed())
+    desk.until(lambda: bool(desk.noted.all))
+    message, hint = desk.noted()
+    assert "up to page 13 of 20" in str(message)
+    assert "pages that matter" in str(hint)
+    assert desk.failed.all == []
     document = desk.read()
     assert document.text.endswith("[The rest is left out: the text ends on page 13 of 20.]")
     assert len(document.text) < pdf.MOST_CHARACTERS + 100
@@ -122,6 +126,7 @@ def test_after_closing_nothing_begins(desk: Desk) -> None:
 def test_pages_that_are_damaged_are_said(desk: Desk) -> None:
     good = small_pdfs.saying("one", "two", "three")
     desk.add("torn.pdf", good.replace(b"/Kids [4 0 R 6 0 R", b"/Kids [4 0 R 3 0 R"))
-    desk.until(lambda: bool(desk.failed.all))
-    assert str(desk.failed()) == "1 of 3 pages of “torn.pdf” is damaged and was left out."
+    desk.until(lambda: bool(desk.noted.all))
+    message, _hint = desk.noted()
+    assert str(message) == "1 of 3 pages of “torn.pdf” is damaged and was left out."
     assert desk.read().text == "one\n\nthree"

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from desktop.core.paths import Paths
 from desktop.core.settings import Appearance
@@ -205,7 +206,8 @@ def house(tmp_path: Path, small_model: Path, icons: Icons, qtbot: QtBot) -> Iter
         door, passports, tasks, persona_door, prompt_door, engines, tmp_path, small_model, qtbot,
     )  # fmt: skip
     yield built
-    window.close()
+    if isValid(window):  # a fixture that waited for events on its way out has let it go already
+        window.close()
     chat.close()
     library.close()
     stores.downloads.close()

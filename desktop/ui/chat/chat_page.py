@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 from desktop.core.chat import Conversation, Role, Row
 from desktop.core.comparison import Way
 from desktop.core.errors import FiresideError
-from desktop.core.wording import say
+from desktop.core.wording import Wording, say
 from desktop.session.assistant import Assistant
 from desktop.session.assistant_state import Empty, Failed, State
 from desktop.session.chat import Chat
@@ -71,6 +71,7 @@ class ChatPage(QFrame):
         self.reload_notice = Notice(icons, failure=False)
         self.gpu_notice = Notice(icons, failure=False)
         self.notice = Notice(icons)
+        self.note = Notice(icons, failure=False)
         self.full_notice = Notice(icons, failure=False)
         self.empty = EmptyState(icons)
         self.composer = Composer(icons)
@@ -118,11 +119,16 @@ class ChatPage(QFrame):
             self.show_problem(error)
             return False
         self.notice.hide()
+        self.note.hide()
         return True
 
     def show_problem(self, error: FiresideError) -> None:
         """Say what could not be done."""
         self.notice.show_problem(error.message, error.hint)
+
+    def show_note(self, message: Wording, hint: Wording | None = None) -> None:
+        """Say something that is good to know; nothing went wrong."""
+        self.note.show_problem(message, hint)
 
     def regenerate_last(self) -> None:
         """Ask for another last reply."""
@@ -332,6 +338,7 @@ class ChatPage(QFrame):
             self.reload_notice,
             self.gpu_notice,
             self.notice,
+            self.note,
             self.finding.bar,
         )
         layout.addLayout(above)

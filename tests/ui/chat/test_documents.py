@@ -236,3 +236,15 @@ def test_drafts_are_kept_with_what_lies_beside_them(house: House, documents: Doc
     assert documents.all == ()
     composer.forget_draft_of(7)
     assert documents.kept == {}
+
+
+def test_what_is_taken_in_part_is_a_note_and_no_failure(house: House, documents: Documents) -> None:
+    documents.noted.connect(house.window.page.show_note)
+    house.load()
+    path = house.home / "torn.pdf"
+    good = small_pdfs.saying("one", "two", "three")
+    path.write_bytes(good.replace(b"/Kids [4 0 R 6 0 R", b"/Kids [4 0 R 3 0 R"))
+    documents.add([str(path)])
+    house.until(house.window.page.note.isVisible)
+    assert "1 of 3 pages" in house.window.page.note.accessibleName()
+    assert not house.window.page.notice.isVisible()
