@@ -8,7 +8,7 @@ from functools import partial
 from typing import get_type_hints
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -32,6 +32,8 @@ from desktop.ui.widgets.labels import button, frame, label
 from desktop.ui.widgets.undo_bar import UndoBar
 from desktop.ui.wording import shown, tr
 
+_SIDE = 210  # pixels of the list, at a text size of 100 %
+
 
 class SettingsDialog(QDialog):
     """All settings, searchable. What is changed here holds at once; there is nothing to apply."""
@@ -51,7 +53,7 @@ class SettingsDialog(QDialog):
         self.search = SettingsSearch(icons)
         self.groups = QListWidget()
         self.groups.setProperty("kind", "pages")  # before its items measure themselves
-        self.reset_all = button(tr("Reset everything"), "ghost")
+        self.reset_all = button(tr("Reset all"), "ghost")
         self.undo = UndoBar(icons)
         self.nothing = label(tr("No setting has these words."), "muted")
         self.pages: dict[str, SettingsPage] = {}
@@ -81,6 +83,11 @@ class SettingsDialog(QDialog):
         super().showEvent(event)
         self.groups.doItemsLayout()  # they were measured before they had their style
         self.search.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave most of a narrow window to the settings."""
+        super().resizeEvent(event)
+        self._side.setFixedWidth(min(self._icons.theme.px(_SIDE), self.width() // 3))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close with Escape; Enter belongs to the field that it is pressed in."""
@@ -171,9 +178,10 @@ class SettingsDialog(QDialog):
         self.groups.setAccessibleName(tr("Groups of settings"))
         self.groups.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._icons.wear(self.reset_all, "rotate-ccw")
-        self.reset_all.setToolTip(tr("All settings but those that protect you, and your folders"))
-        side = frame("side")
-        side.setFixedWidth(theme.px(210))
+        words = tr("Reset all settings but those that protect you, and your folders")
+        self.reset_all.setToolTip(words)
+        self.reset_all.setAccessibleName(words)
+        self._side = side = frame("side")
         left = QVBoxLayout(side)
         left.setContentsMargins(*[theme.px(MEDIUM)] * 4)
         left.setSpacing(theme.px(MEDIUM))
@@ -216,7 +224,6 @@ class SettingsDialog(QDialog):
         column.addStretch(1)
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidget(inside)
         return self._area

@@ -28,8 +28,10 @@ class SettingsPage(QWidget):
         self.section = section
         covered = section.covers if section is not None else ()
         self.form = Form(icons, group, title=title, without=covered, tells_default=True)
-        self.reset = button(tr("Reset this section"), "ghost")
-        self.reset.setAccessibleName(tr("Reset all settings of “{title}”", title=title))
+        self.reset = button(tr("Reset"), "ghost")
+        words = tr("Reset all settings of “{title}”", title=title)
+        self.reset.setAccessibleName(words)
+        self.reset.setToolTip(words)
         icons.wear(self.reset, "rotate-ccw")
         policy = self.reset.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
