@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from desktop.core import guide
 from desktop.core.catalogue import read_catalogue
@@ -212,6 +212,7 @@ class Household(QObject):
             self.window.take_over(was)
             if welcomed:
                 self.welcome_door.enter()
+            QTimer.singleShot(0, _forget)  # once Qt has deleted what was seen before
 
         return lead_back
 
@@ -354,3 +355,10 @@ class Household(QObject):
         self.preferences.know_models(lambda _path: Defaults())
         gc.unfreeze()
         self.closed.emit()
+
+
+def _forget() -> None:
+    """Let go of what nothing leads to any more, which is frozen with all that is still there."""
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()

@@ -1020,12 +1020,12 @@
     <message>
         <source>It is closed: no process that could reach the network is started.</source>
         <extracomment>desktop/core/privacy.py</extracomment>
-        <translation>Er ist zu: kein Prozess, der das Netz erreichen könnte, wird gestartet.</translation>
+        <translation>Sie ist zu: kein Prozess, der das Netz erreichen könnte, wird gestartet.</translation>
     </message>
     <message>
         <source>It is open: searches and downloads that you start may go out.</source>
         <extracomment>desktop/core/privacy.py</extracomment>
-        <translation>Er ist offen: Suchen und Downloads, die du startest, dürfen hinaus.</translation>
+        <translation>Sie ist offen: Suchen und Downloads, die du startest, dürfen hinaus.</translation>
     </message>
     <message>
         <source>It keeps no connection to anywhere: Fireside&apos;s own code refuses it every socket. The system does not enforce that, for the window starts the processes that may go out.</source>
@@ -1080,7 +1080,7 @@
     <message>
         <source>The administrator of this computer has closed it for everybody.</source>
         <extracomment>desktop/core/privacy.py</extracomment>
-        <translation>Die Verwaltung dieses Computers hat ihn für alle geschlossen.</translation>
+        <translation>Die Verwaltung dieses Computers hat sie für alle geschlossen.</translation>
     </message>
     <message>
         <source>The engine</source>
@@ -2159,7 +2159,7 @@
     </message>
     <message>
         <source>The adapter “{name}” has ended the engine.</source>
-        <extracomment>desktop/session/assistant.py</extracomment>
+        <extracomment>desktop/session/blame.py</extracomment>
         <translation>Der Adapter „{name}“ hat die Engine beendet.</translation>
     </message>
     <message>
@@ -2302,7 +2302,7 @@
     </message>
     <message>
         <source>“{name}” was added, and is switched on.</source>
-        <extracomment>desktop/session/rack.py</extracomment>
+        <extracomment>desktop/ui/rack/panel.py</extracomment>
         <translation>„{name}“ ist hinzugefügt und eingeschaltet.</translation>
     </message>
     <message>
@@ -6590,7 +6590,7 @@
     <message>
         <source>used in place</source>
         <extracomment>desktop/ui/library/words.py</extracomment>
-        <translation>bleibt an seinem Ort</translation>
+        <translation>an seinem Ort</translation>
     </message>
     <message>
         <source>{count} min left</source>
@@ -7387,6 +7387,11 @@
         <translation>{family:words}, wie gewählt</translation>
     </message>
     <message>
+        <source>Answer without it</source>
+        <extracomment>desktop/ui/chat/furniture.py</extracomment>
+        <translation>Ohne ihn antworten</translation>
+    </message>
+    <message>
         <source>Document</source>
         <extracomment>desktop/ui/chat/ruler_words.py</extracomment>
         <translation>Dokument</translation>
@@ -7395,6 +7400,16 @@
         <source>{strength}, takes nothing of the context</source>
         <extracomment>desktop/ui/chat/ruler_words.py</extracomment>
         <translation>{strength}, braucht keinen Kontext</translation>
+    </message>
+    <message>
+        <source>Let it end or stop it, then save what you changed.</source>
+        <extracomment>desktop/ui/chat/transcript_door.py</extracomment>
+        <translation>Lass es ausreden, oder halte es an, und speichere dann deine Änderung.</translation>
+    </message>
+    <message>
+        <source>Three to begin with</source>
+        <extracomment>desktop/ui/library/recommended.py</extracomment>
+        <translation>Drei für den Anfang</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -7425,6 +7440,11 @@
         <source>Search the manual</source>
         <extracomment>desktop/ui/manual/window.py</extracomment>
         <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Switch “{name}” off again</source>
+        <extracomment>desktop/ui/rack/panel.py</extracomment>
+        <translation>„{name}“ wieder ausschalten</translation>
     </message>
     <message>
         <source>Reset “{title}”</source>

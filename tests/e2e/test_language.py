@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,11 +10,24 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject
 from PySide6.QtWidgets import QDialog
 
+from tests import small_models
 from tests.e2e.conftest import Person
 
 pytestmark = pytest.mark.gui
 
 Start = Callable[..., Person]
+
+
+@pytest.fixture(scope="module")
+def long_model(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Write a model that is quick, and whose reply never ends before 8,192 tokens."""
+    return small_models.write_llama(
+        tmp_path_factory.mktemp("long") / "long.gguf",
+        name="Long random model",
+        template=small_models.CHATML,
+        control=small_models.CHATML_TOKENS,
+        layers=3, embed=192, heads=3, ff=512, context=8192,
+    )  # fmt: skip
 
 
 def begin(start: Start, model: Path, tokens: int) -> Person:
@@ -47,9 +61,9 @@ def listeners(*sessions: QObject) -> dict[str, int]:
     return found
 
 
-def test_a_reply_and_a_draft_go_on_in_another_language(start: Start, slow_model: Path) -> None:
+def test_a_reply_and_a_draft_go_on_in_another_language(start: Start, long_model: Path) -> None:
     # GIVEN a reply that is being written, the beginning of the next message, and the settings
-    person = begin(start, slow_model, 0)
+    person = begin(start, long_model, 0)
     person.type("Tell me something long")
     person.wait_for_words()
     person.page.composer.set_text("And then")
@@ -77,8 +91,8 @@ def test_a_reply_and_a_draft_go_on_in_another_language(start: Start, slow_model:
     assert person.fireside.frame.lock_page.give_up.text() == "Do not wait for the keyring"
 
 
-def test_an_old_window_listens_to_nothing(start: Start, slow_model: Path) -> None:
-    person = begin(start, slow_model, 10)
+def test_nothing_is_left_of_an_old_window(start: Start, long_model: Path) -> None:
+    person = begin(start, long_model, 10)
     person.ask("Hello")
     home, stores = person.home, person.home.stores
     sessions = (
@@ -88,16 +102,17 @@ def test_an_old_window_listens_to_nothing(start: Start, slow_model: Path) -> Non
     )  # fmt: skip
     speak(person, "de")
     person.page.prepare()
-    before = listeners(*sessions)
+    before, old = listeners(*sessions), weakref.ref(person.window)
     speak(person, "en")
+    person.until(lambda: old() is None)
     person.page.prepare()
     assert listeners(*sessions) == before
 
 
 def test_the_library_stays_open_and_a_temporary_conversation_is_kept(
-    start: Start, slow_model: Path
+    start: Start, long_model: Path
 ) -> None:
-    person = begin(start, slow_model, 10)
+    person = begin(start, long_model, 10)
     person.window.door.start_temporary()
     chat = person.home.chat
     chat.set_sampling(chat.sampling.__class__(max_tokens=10))

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
 import marked
+from desktop.core.settings import Settings
 from marked import Marked
 
 _HEAD = "from desktop.core.wording import say, say_n\nfrom desktop.ui.wording import tr, tr_n\n"
@@ -66,3 +68,16 @@ def test_what_cannot_be_followed_is_told(root: Path) -> None:
 def test_everything_in_the_source_can_be_followed() -> None:
     root = Path(marked.__file__).parents[1]
     assert marked.marked(root).lost == []
+
+
+def test_every_setting_is_found() -> None:
+    """A marker that is imported by way of another module would not be known."""
+    found = {one.text for one in marked.marked(Path(marked.__file__).parents[1]).places}
+    declared: set[str] = set()
+    for group in fields(Settings()):
+        for one in fields(getattr(Settings(), group.name)):
+            setting = one.metadata["setting"]
+            choices = (choice.title for choice in setting.choices)
+            words = (setting.title, setting.help, setting.special, setting.keywords, *choices)
+            declared |= {word.template for word in words if word is not None}
+    assert declared <= found
