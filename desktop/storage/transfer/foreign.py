@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -82,9 +81,9 @@ def record_from(
 
 def moment(seconds: object) -> float:
     """Return a time of a stranger's file in seconds since 1970; 0 if it cannot be one."""
-    if not isinstance(seconds, int | float) or not math.isfinite(seconds):
+    if not isinstance(seconds, int | float) or not 0 < seconds < _LATEST:  # nan is neither
         return 0.0
-    return float(seconds) if 0 < seconds < _LATEST else 0.0
+    return float(seconds)
 
 
 def moment_of(text: object) -> float:

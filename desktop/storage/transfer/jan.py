@@ -22,6 +22,7 @@ from desktop.storage.transfer.loose import items_of, object_of, text_in
 _ROLES = {"user": Role.USER, "assistant": Role.ASSISTANT, "system": Role.SYSTEM}
 _ENDINGS = {"stopped": Ending.STOPPED, "pending": Ending.INTERRUPTED, "error": Ending.FAILED}
 _MILLISECONDS = 100_000_000_000.0  # larger times are in these
+_MOST = 1e18
 
 
 class _Message(Struct):
@@ -102,6 +103,6 @@ def _of_type(content: object, kind: str) -> str:
 
 
 def _seconds(value: object) -> float:
-    if isinstance(value, int | float) and value > _MILLISECONDS:
+    if isinstance(value, int | float) and _MILLISECONDS < value < _MOST:
         return moment(value / 1000)
     return moment(value)

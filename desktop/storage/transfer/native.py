@@ -46,6 +46,7 @@ from desktop.storage.packing import packed
 
 FORMAT = "fireside-conversations"
 VERSION = 1
+_EDGE = 2**63  # of the integers of SQLite
 
 
 class Written(Struct, frozen=True):
@@ -88,7 +89,7 @@ def refuse_newer(head: bytes) -> None:
     """Raise StorageError for a file that a newer Fireside wrote in a way unknown here."""
     try:
         found = msgspec.json.decode(head, type=Head)
-    except msgspec.MsgspecError:
+    except (msgspec.MsgspecError, UnicodeError, RecursionError):
         return
     if found.format == FORMAT and found.version > VERSION:
         raise StorageError(
@@ -103,8 +104,16 @@ def record_of(raw: bytes) -> tuple[Record, int]:
     Raises msgspec.MsgspecError.
     """
     found = msgspec.json.decode(raw, type=Written)
+    if not all(_can_be_kept(node) for node in found.messages):
+        raise msgspec.ValidationError("a number is larger than any that Fireside writes")
     nodes = {node.id: node for node in sorted(found.messages, key=lambda node: node.id)}
     order = planted({node.id: node.parent for node in nodes.values()})
     kept = [nodes[id_] for id_ in order]
     record = Record(found.conversation, Tree.of(kept, found.leaf), found.folder)
     return record, len(found.messages) - len(kept)
+
+
+def _can_be_kept(node: Node) -> bool:
+    """Return whether the numbers of a message are such as a database holds."""
+    made = node.provenance
+    return made is None or all(-_EDGE <= it < _EDGE for it in (made.seed, made.model.size))

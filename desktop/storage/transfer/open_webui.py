@@ -21,10 +21,10 @@ from desktop.core.record import Record
 from desktop.storage.transfer.foreign import Leaf, record_from
 
 _ROLES = {"user": Role.USER, "assistant": Role.ASSISTANT, "system": Role.SYSTEM}
-_REASONING = re.compile(
-    r'<details type="reasoning"[^>]{0,500}>\s*(?:<summary>[^<]{0,500}</summary>)?(.*?)</details>',
-    re.DOTALL,
+_OPENING = re.compile(
+    r'<details type="reasoning"[^>]{0,500}>\s{0,100}(?:<summary>[^<]{0,500}</summary>)?'
 )
+_CLOSING = "</details>"
 _QUOTED = re.compile(r"^> ?", re.MULTILINE)
 
 
@@ -86,9 +86,8 @@ def _leaf(key: str, message: _Message) -> Leaf:
     content = message.content if isinstance(message.content, str) else ""
     thinking: list[str] = []
     if message.role == "assistant":
-        found = _REASONING.findall(content)
+        content, found = _parted(content)
         thinking += [html.unescape(_QUOTED.sub("", inside.strip())) for inside in found]
-        content = _REASONING.sub("", content).strip()
     return Leaf(
         key,
         message.parentId,
@@ -99,3 +98,22 @@ def _leaf(key: str, message: _Message) -> Leaf:
         message.modelName or message.model or "",
         Ending.INTERRUPTED if message.done is False else Ending.COMPLETE,
     )
+
+
+def _parted(content: str) -> tuple[str, list[str]]:
+    """Return what an answer says, and what stands in its folds of reasoning.
+
+    A fold without an end is none; after it nobody looks for another end.
+    """
+    said: list[str] = []
+    thought: list[str] = []
+    at = 0
+    while head := _OPENING.search(content, at):
+        end = content.find(_CLOSING, head.end())
+        if end < 0:
+            break
+        said.append(content[at : head.start()])
+        thought.append(content[head.end() : end])
+        at = end + len(_CLOSING)
+    said.append(content[at:])
+    return "".join(said).strip(), thought

@@ -16,6 +16,7 @@ from desktop.core.chat import Ending, Role
 from desktop.core.record import Arrival
 from desktop.storage.history import History
 from desktop.storage.transfer import chatgpt, claude, jan, open_webui
+from desktop.storage.transfer.foreign import moment
 from desktop.storage.transfer.reading import UNREADABLE
 from tests.storage.transfer.conftest import saved, talk
 
@@ -290,3 +291,20 @@ def test_roles_are_told_apart(tmp_path: Path, history: History, bring: Bring) ->
     bring(saved(tmp_path / "conversations.json", [content]))
     roles = [node.message.role for node in history.tree(1).path()]
     assert roles == [Role.USER]
+
+
+def test_a_million_folds_without_an_end_are_read_at_once() -> None:
+    fold = '<details type="reasoning">'
+    content = f"{fold}Hm.</details>Hi" + fold * 50_000
+    messages = {"b": {"role": "assistant", "content": content}}
+    raw = json.dumps({"chat": {"history": {"messages": messages}}}).encode()
+    record, _ = open_webui.record_of(raw)
+    (reply,) = record.tree.path()
+    assert reply.message.thinking == "Hm."
+    assert reply.message.text == f"Hi{fold * 50_000}"
+
+
+@pytest.mark.parametrize("time", [10**400, -(10**400), float("nan"), 1e300, True, None, "5"])
+def test_no_number_is_too_large_for_a_time(time: object) -> None:
+    assert moment(time) in (0.0, 1.0)
+    assert jan._seconds(time) in (0.0, 1.0)

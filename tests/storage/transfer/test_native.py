@@ -195,3 +195,30 @@ def test_the_file_is_one_object_of_json(tmp_path: Path, history: History, record
     whole = json.loads((tmp_path / "out.json").read_text("utf-8"))
     assert (whole["format"], whole["version"], whole["created"]) == (native.FORMAT, 1, 7.0)
     assert [c["conversation"]["title"] for c in whole["conversations"]] == ["A talk"] * 2
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        {"seed": 2**70}, {"seed": -(2**70)}, {"model": {"path": "/a", "name": "A", "size": 2**70}},
+        {"model": {"path": "/a", "name": "A", "size": 9, "sha256": 5}},
+    ],
+)  # fmt: skip
+def test_numbers_that_no_database_holds_do_no_harm(
+    tmp_path: Path, history: History, records: Records, made: dict[str, Any]
+) -> None:
+    model = {"path": "/a", "name": "A", "size": 9, "modified": 1.0}
+    made = {"model": model, "template": "", "sampling": {}, "seed": 1} | made
+    made["model"] = model | made["model"]
+    messages = small()["messages"]
+    messages[1]["provenance"] = made
+    path = saved(tmp_path / "a.json", a_file(small(messages=messages), small()))
+    arrived = arrive(records, path, 0.0, Event(), lambda _share: None)
+    assert arrived.conversations == 1
+    assert len(arrived.flaws) == 1
+
+
+def test_a_head_that_is_no_text_is_passed_over(tmp_path: Path, records: Records) -> None:
+    path = tmp_path / "a.json"
+    path.write_bytes(b'{"\x80": 1, "conversations": [' + json.dumps(small()).encode() + b"]}")
+    assert arrive(records, path, 0.0, Event(), lambda _share: None).conversations == 1
