@@ -18,6 +18,11 @@ def main() -> int:
 
     freeze_support()
     os.umask(0o077)  # what is written from here on, logs and downloads too, is its owner's alone
+    from desktop.child.confine import refuse_network
+    from desktop.child.secrecy import leave_no_core
+
+    leave_no_core()
+    refuse_network()  # neither the window nor a command reaches it, but their hub process
     from desktop.cli import run
 
     return run(sys.argv[1:], open_window)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import importlib
 import logging
 import logging.handlers
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from desktop import __version__
 from desktop.child.confine import refuse_network
 from desktop.child.handover import Reception, hand_over
+from desktop.child.secrecy import give_back
 from desktop.core.errors import FiresideError, StorageError
 from desktop.core.paths import Paths, policy_file
 from desktop.core.settings import Settings
@@ -166,7 +166,7 @@ class Fireside(QObject):
             self._end()
         else:
             self.warden.left()
-            QTimer.singleShot(0, gc.collect)  # what is in a ring would stay for long otherwise
+            QTimer.singleShot(0, give_back)  # what is in a ring would stay for long otherwise
 
     def _close(self) -> None:
         if self._is_closing:

@@ -92,6 +92,20 @@ _REFUSED: dict[str, tuple[int | None, int | None]] = {
     "chroot": (161, 51),
     "open_by_handle_at": (304, 265),
     "name_to_handle_at": (303, 264),
+    # Memory, queues and semaphores of other processes: those of the X server are of this kind.
+    "shmget": (29, 194),
+    "shmat": (30, 196),
+    "shmctl": (31, 195),
+    "semget": (64, 190),
+    "semop": (65, 193),
+    "semctl": (66, 191),
+    "semtimedop": (220, 192),
+    "msgget": (68, 186),
+    "msgsnd": (69, 189),
+    "msgrcv": (70, 188),
+    "msgctl": (71, 187),
+    "mq_open": (240, 180),
+    "mq_unlink": (241, 181),
     # Sockets that others listen at. Through a local one a process could ask the session's bus, or
     # the X server, to do for it what it may not do itself. Our own pipe was connected before; a
     # driver that binds a local socket (CUDA does) still may.
@@ -224,6 +238,9 @@ def _looked_at(machine: str, own_pid: int) -> Iterable[tuple[int, list[Line]]]:
     ]  # fmt: skip
     yield (62 if intel else 129), [_argument(0), *_unless(_EQUAL, own_pid, refuse)]  # kill
     yield (234 if intel else 131), [_argument(0), *_unless(_EQUAL, own_pid, refuse)]  # tgkill
+    yield (302 if intel else 261), [  # prlimit64: another process's limits
+        _argument(0), *_if(_EQUAL, 0, [(_RETURN, 0, 0, _ALLOW)]), *_unless(_EQUAL, own_pid, refuse),
+    ]  # fmt: skip
     ioctl = [_argument(1)]
     for request in _FAKE_INPUT:
         ioctl += _if(_EQUAL, request, refuse)

@@ -140,7 +140,7 @@ class Warden(QObject):
     def left(self) -> None:
         """Take note that nobody uses the database any more, and close it."""
         if self._database is not None:
-            self._database.close()
+            self._database.close(wipes=True)
             self._database = None
         afterwards, self._afterwards = self._afterwards, None
         if afterwards is not None:

@@ -50,9 +50,18 @@ def connection_to(path: Path, key: bytes | bytearray | None) -> sqlite3.Connecti
             spoken = spoken_key(key)
             cast("Any", connection).set_key(spoken)
             wipe(spoken)
+            keep_memory_wiped(connection, on=False)
         # The triggers that keep the index of words (storage.schema) need it.
         connection.create_function("indexable", 1, indexable, deterministic=True)
         return connection
+
+
+def keep_memory_wiped(connection: sqlite3.Connection, *, on: bool) -> None:
+    """Let SQLite overwrite all memory that it frees, pages of the database in it, or not.
+
+    It is one switch for all connections of the process, and costs time with each statement.
+    """
+    connection.execute(f"PRAGMA cipher_memory_security = {int(on)}")
 
 
 def spoken_key(key: bytes | bytearray) -> bytearray:

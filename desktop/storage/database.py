@@ -19,6 +19,7 @@ from desktop.storage.connection import (
     KEY_BYTES,
     connection_to,
     explained,
+    keep_memory_wiped,
     not_writable,
     wipe,
 )
@@ -126,8 +127,13 @@ class Database:
         """Let the statement that another thread runs here end soon, with StorageError."""
         self._connection.interrupt()
 
-    def close(self) -> None:
-        """Close the file; SQLite then folds its write-ahead log into it. May be called twice."""
+    def close(self, *, wipes: bool = False) -> None:
+        """Close the file; SQLite then folds its write-ahead log into it. May be called twice.
+
+        `wipes`: what SQLite held of an encrypted one in memory is overwritten; then not twice.
+        """
+        if wipes and self._key is not None:
+            keep_memory_wiped(self._connection, on=True)
         self._connection.close()
         if self._key is not None:
             wipe(self._key)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import errno
 import os
+import resource
 import signal
 import sys
 import threading
@@ -91,6 +92,9 @@ def _attempts(allowed: Path, forbidden: Path, parent: int) -> Found:
         "write memory": lambda: libc.process_vm_writev(parent, word, 0, word, 0, 0),
         "signal": lambda: os.kill(parent, 0),
         "unshare": lambda: libc.unshare(0x10000000),
+        "memory that is shared": lambda: libc.shmget(0x46495245, 4096, 0o1600),
+        "limits of the parent": lambda: resource.prlimit(parent, resource.RLIMIT_NOFILE) and None,
+        "own limits": lambda: resource.prlimit(0, resource.RLIMIT_NOFILE) and None,
         "own signal": lambda: os.kill(os.getpid(), 0),
         "fork": _fork,
     }

@@ -83,13 +83,14 @@ def test_every_child_says_first_what_it_is_kept_from(cell: Cell) -> None:
 def test_what_is_said_is_what_native_code_meets(cell: Cell) -> None:
     report, outcomes = cell.report(), cell.found().outcomes
     assert outcomes["read"] == outcomes["write inside"] == outcomes["own signal"] == "done"
-    assert outcomes["local socket"] == outcomes["fork"] == "done"
+    assert outcomes["local socket"] == outcomes["fork"] == outcomes["own limits"] == "done"
     filtered = "seccomp: on" in report.means
     if filtered:
         assert report.network is report.programs is Keeper.SYSTEM
         for name in (
             *("tcp socket", "udp socket", "tcp6 socket", "netlink socket", "packet socket"),
             *("connect", "program", "ptrace", "write memory", "signal", "unshare"),
+            *("memory that is shared", "limits of the parent"),
             *("truncate", "empty by reading", "chmod"),
         ):
             assert outcomes[name] in REFUSED, name
@@ -190,6 +191,11 @@ def test_the_filter_is_well_formed(machine: str) -> None:
         ("x86_64", 56, (0x10000000 | 17,), False),
         ("aarch64", 220, (17,), True),
         ("x86_64", 62, (77, 9), True),  # kill
+        ("x86_64", 302, (0, 7), True),  # prlimit64 of itself
+        ("x86_64", 302, (77, 7), True),
+        ("x86_64", 302, (1, 7), False),
+        ("aarch64", 261, (1, 7), False),
+        ("x86_64", 29, (1, 4096), False),  # shmget
         ("x86_64", 62, (1, 9), False),
         ("aarch64", 131, (78, 78, 9), False),
         ("x86_64", 257, (0, 0, 0o1000), False),  # openat(O_RDONLY | O_TRUNC)
