@@ -161,7 +161,7 @@ class Household(QObject):
             self.assistant, self.machine, self.stores.shelving, self.stores.downloads,
             preferences, read_catalogue, self,
         )  # fmt: skip
-        self._tips = Tips(self.chat, preferences, self)
+        self._tips = Tips(self.chat, self.guide, preferences, self)
         self._furnish()
         self._closing = Closing(self.chat, self.assistant, self.library, self.tasks)
         self._closing.done.connect(self._on_closed)

@@ -20,7 +20,8 @@ _Line = Annotated[str, Meta(min_length=20, max_length=200)]
 class Tip(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A line about a command, which comes when a person has had `after` answers in all.
 
-    Its words have the places that the manual has.
+    Its words have the places that the manual has. `guide`: it comes while the Guide answers, and
+    others do not.
     """
 
     key: Annotated[str, Meta(pattern="^[a-z]+$")]
@@ -28,6 +29,7 @@ class Tip(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     after: Annotated[int, Meta(ge=1, le=MOST_ANSWERS)]
     en: _Line
     de: _Line
+    guide: bool = False
 
     def words(self, language: str) -> str:
         """Return the line in German, in English for any other language."""
@@ -46,7 +48,10 @@ def tips() -> tuple[Tip, ...]:
     return msgspec.json.decode(content, type=_File).tips
 
 
-def next_tip(known: Sequence[Tip], answers: int, seen: Collection[str]) -> Tip | None:
-    """Return the first tip that was not seen, if it is time for it."""
-    first = next((tip for tip in known if tip.key not in seen), None)
+def next_tip(
+    known: Sequence[Tip], answers: int, seen: Collection[str], *, guide: bool = False
+) -> Tip | None:
+    """Return the first tip that was not seen, if it is time for it; `guide`: the Guide answers."""
+    left = (tip for tip in known if tip.key not in seen and tip.guide == guide)
+    first = next(left, None)
     return first if first is not None and answers >= first.after else None

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.core.chat import Ending, Node
 from desktop.core.tips import APART, MOST_ANSWERS, next_tip, tips
 from desktop.session.chat import Chat
+from desktop.session.guide import Guide
 from desktop.session.preferences import Preferences
 
 
@@ -17,8 +18,11 @@ class Tips(QObject):
 
     due = Signal(object)  # core.tips.Tip
 
-    def __init__(self, chat: Chat, preferences: Preferences, parent: QObject | None = None) -> None:
+    def __init__(
+        self, chat: Chat, guide: Guide, preferences: Preferences, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
+        self._guide = guide
         self._preferences = preferences
         self._since = APART  # answers since the last tip
         chat.answered.connect(self._on_answered)
@@ -39,7 +43,7 @@ class Tips(QObject):
         self._since += 1
         if not self._preferences.settings.start.tips or self._since < APART:
             return
-        tip = next_tip(tips(), answers, remembered.tips_seen)
+        tip = next_tip(tips(), answers, remembered.tips_seen, guide=self._guide.is_loaded)
         if tip is not None:
             self._since = 0
             self._see(tip.key)

@@ -12,6 +12,7 @@ from desktop import household
 from desktop.core import guide
 from desktop.core.catalogue import Confirmed, Entry
 from desktop.session.assistant_state import Empty
+from desktop.ui.welcome.getting import Coming, Here
 from desktop.ui.welcome.page import WelcomePage
 from tests import small_models
 from tests.e2e.conftest import Person
@@ -134,7 +135,10 @@ def test_one_click_fetches_a_model_and_talks_with_it(
     person.home.preferences.set("library", "hub_address", hub.endpoint)
 
     # WHEN its button is clicked, THEN it comes, is loaded by itself, and answers
+    getting = page_of(person)._getting
     person.qtbot.mouseClick(page_of(person).cards[0].get, LEFT)
+    person.until(lambda: isinstance(getting.state(entry.repository), Coming | Here))
+    person.until(lambda: isinstance(getting.state(entry.repository), Here))
     brief(person)
     assert not person.home.welcome_door.is_open
     assert person.home.assistant.model is not None

@@ -5,20 +5,28 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QLocale, Qt
 
+from desktop.core import guide
 from desktop.core.tips import APART, tips
+from desktop.session.guide import Guide
 from desktop.session.tips import Tips
 from desktop.ui.tips.door import TipDoor
 from tests.session.conftest import Heard
 from tests.ui.conftest import House
 
-FIRST, SECOND = tips()[:2]
+FIRST, SECOND = [tip for tip in tips() if not tip.guide][:2]
+GUIDES = [tip for tip in tips() if tip.guide]
 
 
 @pytest.fixture
 def door(house: House) -> TipDoor:
     house.load()
     house.preferences.set("conversations", "titles", value=False)
-    told = Tips(house.chat, house.preferences, house.window)
+    told = Tips(
+        house.chat,
+        Guide(house.assistant, house.chat, house.window),
+        house.preferences,
+        house.window,
+    )
     return TipDoor(house.window.library._icons, told, house.window)
 
 
@@ -83,3 +91,18 @@ def test_it_is_told_in_german_where_the_window_is(house: House, door: TipDoor) -
         assert "holt eine andere Antwort" in door.strip.words.text()
     finally:
         QLocale.setDefault(before)
+
+
+def test_while_the_guide_answers_its_own_come_and_no_others(
+    house: House, door: TipDoor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(guide, "is_guide", lambda _path: True)
+    for number in range(GUIDES[-1].after):
+        house.say(f"Question {number}", "Good day.")
+    assert house.preferences.remembered.tips_seen == tuple(tip.key for tip in GUIDES)
+    assert door.strip.words.text() == GUIDES[-1].en
+    monkeypatch.setattr(guide, "is_guide", lambda _path: False)
+    house.say("And now?", "Good day.")
+    assert GUIDES[-1].after > FIRST.after
+    house.say("And now?", "Good day.")
+    assert house.preferences.remembered.tips_seen[-1] == FIRST.key
