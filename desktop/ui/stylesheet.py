@@ -209,6 +209,7 @@ QPlainTextEdit[kind="report"] {
 QListView[kind="conversations"], QListView[kind="pages"] {
     background: transparent; border: none; padding: 0;
 }
+QListView[kind="pages"] { border: 2px solid transparent; padding: 2px; }
 QListView[kind="pages"]::item {
     padding: $small $medium; border-radius: $radius_small; color: $text;
 }

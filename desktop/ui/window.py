@@ -297,8 +297,16 @@ class Window(QMainWindow):
         self.page.offer_reload(offered=self._assistant.is_outdated)
 
     def _on_settings_changed(self, settings: Settings) -> None:
-        self._icons.theme.choose(settings.appearance)
+        theme = self._icons.theme
+        before = theme.px(_SIDEBAR)
+        theme.choose(settings.appearance)
+        self._grow_sidebar(theme.px(_SIDEBAR) / before)
         self.page.offer_reload(offered=self._assistant.is_outdated)
+
+    def _grow_sidebar(self, ratio: float) -> None:
+        if ratio != 1:
+            width = round(self.sidebar.width() * ratio)
+            self._split.setSizes([width, max(1, self._split.width() - width)])
 
     def _on_panel_closed(self) -> None:
         if not self.library.is_open:

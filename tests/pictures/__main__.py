@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -12,6 +13,15 @@ from pathlib import Path
 from tests.pictures.stage import FORMATS, WORDS, Format, Stage, screen_file
 
 THEMES = ("light", "dark")
+README = (  # scene, theme and file of the pictures in the README
+    ("answer", "light", "window.png"),
+    ("rack", "dark", "rack.png"),
+    ("comparison", "light", "compare.png"),
+    ("welcome", "light", "welcome.png"),
+    ("finding", "dark", "library.png"),
+    ("privacy", "light", "privacy.png"),
+)
+SHOWN = Path(__file__).parents[2] / "resources" / "screenshots"
 _COUNTRIES = {"en": "GB", "de": "DE"}  # whose numbers and dates are shown
 
 
@@ -20,6 +30,8 @@ def main() -> int:
     asked = _asked()
     out = Path(asked.out)
     out.mkdir(parents=True, exist_ok=True)
+    if asked.readme:
+        return _renew_readme(asked, out)
     if asked.inside:
         (form,) = (form for form in FORMATS if form.name == asked.format[0])
         return _take(form, asked.language[0], asked, out)
@@ -42,12 +54,25 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("--theme", action="append")
     parser.add_argument("--contrast", choices=["high"])
     parser.add_argument("--text-size", type=int, default=100)
+    parser.add_argument("--readme", action="store_true", help="those of the README, in place")
     parser.add_argument("--inside", action="store_true", help=argparse.SUPPRESS)
     asked = parser.parse_args()
     asked.format = asked.format or names
     asked.language = asked.language or list(WORDS)
     asked.theme = asked.theme or list(THEMES)
     return asked
+
+
+def _renew_readme(asked: argparse.Namespace, out: Path) -> int:
+    """Take the pictures of the README in English, and put them where it looks for them."""
+    asked.scenes = [scene for scene, _, _ in README]
+    form = FORMATS[0]
+    failed = _send(form, "en", asked, out)
+    for scene, theme, file in README:
+        taken = out / f"{scene}-{form.name}-en-{theme}.png"
+        shutil.copy(taken, SHOWN / file)
+        print(f"fireside: {SHOWN / file}", flush=True)
+    return failed
 
 
 def _send(form: Format, language: str, asked: argparse.Namespace, out: Path) -> int:

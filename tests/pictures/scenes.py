@@ -50,34 +50,33 @@ def right_to_left(stage: Stage) -> Iterator[None]:
 
 
 def answer(stage: Stage) -> Iterator[None]:
-    """Show a reply of the real model, with the adapters that made it."""
-    stage.window.start_new()
-    stage.home.chat.set_sampling(Sampling(temperature=0.0, max_tokens=120))
-    stage.ask(stage.words.question)
+    """Show replies of the real model."""
+    _begin(stage, 160)
+    for question in stage.questions[:2]:
+        stage.ask(question)
     yield
 
 
 def rack(stage: Stage) -> Iterator[None]:
-    stage.window.start_new()
-    stage.home.chat.set_sampling(Sampling(temperature=0.0, max_tokens=90))
+    _begin(stage, 120)
     for path in stage.files.adapters:
         stage.home.rack.arrivals.take([str(path)])
     stage.window.panels.open("rack")
     panel = stage.window.panels.panel("rack")
     assert isinstance(panel, RackPanel)
-    until(lambda: len(panel.cards.cards) >= 2)
-    one, other = stage.files.adapters
-    stage.home.rack.switch(str(one), on=True)
-    stage.home.rack.switch(str(other), on=True)
-    stage.home.rack.set_strength(str(other), 0.6)
-    stage.ask(stage.words.question)
+    until(lambda: len(panel.cards.cards) >= len(stage.files.adapters))
+    for number, path in enumerate(stage.files.adapters):
+        stage.home.rack.switch(str(path), on=True)
+        stage.home.rack.set_strength(str(path), 0.6 if number else 1.0)
+    for question in stage.questions[1:] or stage.questions:
+        stage.ask(question)
     yield
     stage.window.panels.close_panel()
 
 
 def comparison(stage: Stage) -> Iterator[None]:
     page = stage.window.page
-    page.composer.set_text(stage.words.question)
+    page.composer.set_text(stage.questions[0])
     stage.trigger("compare")
     dialog = page.comparison.dialog
     assert dialog is not None
@@ -89,7 +88,7 @@ def comparison(stage: Stage) -> Iterator[None]:
 
 
 def compare_dialog(stage: Stage) -> Iterator[None]:
-    stage.window.page.composer.set_text(stage.words.question)
+    stage.window.page.composer.set_text(stage.questions[0])
     stage.trigger("compare")
     yield
     stage.window.page.composer.clear()
@@ -97,10 +96,11 @@ def compare_dialog(stage: Stage) -> Iterator[None]:
 
 def ruler(stage: Stage) -> Iterator[None]:
     """Fill the context until turns begin to leave it."""
-    stage.window.start_new()
-    stage.home.chat.set_sampling(Sampling(temperature=0.0, max_tokens=60))
-    for _ in range(6):
-        stage.ask(f"{stage.words.question} {stage.words.draft}")
+    _begin(stage, 90)
+    for number in range(8):
+        stage.ask(stage.questions[number % len(stage.questions)])
+        if stage.home.chat.left_out:
+            break
     stage.home.chat.set_standing(stage.home.chat.rows[0].node.id, Standing.PINNED)
     stage.trigger("ruler")
     until(lambda: stage.home.ruler.reading is not None)
@@ -218,9 +218,8 @@ def menu(stage: Stage) -> Iterator[None]:
 
 
 def passport(stage: Stage) -> Iterator[None]:
-    stage.window.start_new()
-    stage.home.chat.set_sampling(Sampling(temperature=0.0, max_tokens=40))
-    stage.ask(stage.words.question)
+    _begin(stage, 40)
+    stage.ask(stage.questions[0])
     stage.window.page.passport_asked.emit(stage.home.chat.rows[-1].node.id)
     wait(300)
     yield
@@ -274,6 +273,12 @@ def played(stage: Stage, name: str) -> Iterator[None]:
         next(playing, None)
         stage.close_dialogs()
         stage.window.library.leave()
+
+
+def _begin(stage: Stage, longest: int) -> None:
+    """Begin a conversation whose replies are no longer than so many tokens."""
+    stage.window.start_new()
+    stage.home.chat.set_sampling(Sampling(temperature=0.0, max_tokens=longest))
 
 
 def _newest(stage: Stage) -> int:

@@ -15,8 +15,9 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.app import Fireside
+from desktop.core import guide
 from desktop.core.chat import Ending, Message, Role, Steering
-from desktop.core.paths import Paths, resources
+from desktop.core.paths import Paths
 from desktop.household import Household
 from desktop.session.assistant_state import Ready
 from desktop.ui.window import Window
@@ -25,7 +26,7 @@ from tests.pictures.words import WORDS, Talk, Words
 from tests.small_adapters import whole_adapter
 from tests.small_models import write_llama
 
-PATIENCE_MS = 60_000
+PATIENCE_MS = 200_000
 _HOUR = 3600.0
 
 
@@ -75,19 +76,18 @@ def until(is_so: Callable[[], object]) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Files:
-    """A model, and two adapters that fit it."""
+    """A model, and adapters that fit it."""
 
     model: Path
-    adapters: tuple[Path, Path]
+    adapters: tuple[Path, ...]
 
 
 def files(folder: Path) -> Files:
     """Return the best that is here: the guide that is shipped, stories260K, or a random one."""
-    guide = sorted((resources() / "guide").glob("*.gguf"), key=lambda p: -p.stat().st_size)
     given = Path(os.environ.get("FIRESIDE_TEST_FILES", ""))
     stories = given / "models" / "stories260K-f32.gguf"
-    if len(guide) > 1:
-        return Files(guide[0], (guide[1], whole_adapter(folder / "Whisper.gguf", 2, "Whisper")))
+    if len(guide.files()) > 1:
+        return Files(guide.files()[0], guide.files()[1:])
     if os.environ.get("FIRESIDE_TEST_FILES") and stories.exists():
         names = ("shakespeare-stories260K.gguf", "alice-stories260K.gguf")
         one, other = (Path(shutil.copy(given / "adapters" / name, folder)) for name in names)
@@ -148,6 +148,12 @@ class Stage:
         """Choose one of the settings of the appearance, while everything is there already."""
         self.fireside.preferences.set("appearance", name, value)
 
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """Return what the model has an answer to."""
+        knows = guide.is_guide(self.files.model)
+        return self.words.of_fireside if knows else (self.words.question,)
+
     def ask(self, text: str) -> None:
         """Ask the model, and wait for the end of its reply."""
         chat = self.home.chat
@@ -186,7 +192,8 @@ class Stage:
 
     def picture(self) -> QPixmap:
         """Return the screen as it is seen: the window, and what stands before it."""
-        wait(120)
+        wait(250)
+        QApplication.sendPostedEvents()
         frame = self.fireside.frame
         shot = frame.grab()
         before = [w for w in self.app.topLevelWidgets() if w.isVisible() and w is not frame]

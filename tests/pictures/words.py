@@ -12,7 +12,8 @@ class Words:
     """The words of one language."""
 
     talks: tuple[tuple[str, Talk], ...]  # title and messages, the newest first
-    question: str  # asked of the model while the pictures are taken
+    question: str  # asked of a model that tells stories
+    of_fireside: tuple[str, ...]  # asked of the Guide
     draft: str
     folder: str
     searched: str
@@ -98,6 +99,11 @@ ENGLISH = Words(
         ("Regular expressions for postal codes", ("A regex?", "`^[0-9]{5}$`")),
     ),
     question="Once upon a time, a girl found a warm little house.",
+    of_fireside=(
+        "What is an adapter and how do I attach one?",
+        "Is this private?",
+        "Which model should I take?",
+    ),
     draft="And what does it cost to run one for a winter?",
     folder="House and garden",
     searched="rain",
@@ -120,6 +126,11 @@ GERMAN = Words(
         ("Reguläre Ausdrücke für Postleitzahlen", ("Ein Ausdruck?", "`^[0-9]{5}$`")),
     ),
     question="Es war einmal ein Mädchen, das fand ein kleines warmes Haus.",
+    of_fireside=(
+        "Was ist ein Adapter und wie schließe ich einen an?",
+        "Ist das hier privat?",
+        "Welches Modell soll ich nehmen?",
+    ),
     draft="Und was kostet das in einem Winter?",
     folder="Haus und Garten",
     searched="Regen",

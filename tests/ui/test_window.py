@@ -298,10 +298,11 @@ def test_the_theme_and_the_text_size_follow_the_settings(house: House) -> None:
     theme = house.window._icons.theme
     house.preferences.set("appearance", "theme", "dark")
     assert theme.colours == DARK
-    before = theme.type_px("body")
+    before, width = theme.type_px("body"), house.window.sidebar.width()
     house.press("Ctrl++")
     assert house.preferences.settings.appearance.text_size == 110
     assert theme.type_px("body") > before
+    assert house.window.sidebar.width() > width
     house.press("Ctrl+0")
     assert theme.type_px("body") == before
 

@@ -22,7 +22,7 @@ _ROOM_FOR_ALL = 480  # pixels of height, at 100 %; below it the suggestions are 
 _ROOM_FOR_SIGN = 310
 _ROOM_FOR_CARDS = 230
 _CARDS = 95  # pixels that they take
-_LEAST = 110
+_LEAST = 60
 
 
 class EmptyState(QWidget):
