@@ -18,6 +18,7 @@ from keyring.backends import fail
 from tests.keyrings import FILE, FileKeyring
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.update(LC_ALL="C.UTF-8", LANGUAGE="")  # English is read in the window, wherever one is
 
 _LOOPBACK = ("127.", "::1", "localhost")
 _numbers = itertools.count()

@@ -2125,7 +2125,7 @@
     <message>
         <source>Header of {file}, {repo}</source>
         <extracomment>desktop/hub/worker.py</extracomment>
-        <translation>Kopf von {file}, {repo}</translation>
+        <translation>Dateikopf von {file}, {repo}</translation>
     </message>
     <message>
         <source>Page of {repo}</source>
@@ -3343,11 +3343,6 @@
         </translation>
     </message>
     <message>
-        <source>All settings but those that protect you, and your folders</source>
-        <extracomment>desktop/ui/settings/dialog.py</extracomment>
-        <translation>Alle Einstellungen außer denen, die dich schützen, und deinen Ordnern</translation>
-    </message>
-    <message>
         <source>Nothing to reset: what protects you stays as you chose it.</source>
         <extracomment>desktop/ui/settings/dialog.py</extracomment>
         <translation>Nichts zurückzusetzen: was dich schützt, bleibt, wie du es gewählt hast.</translation>
@@ -3356,11 +3351,6 @@
         <source>One setting has its default again.</source>
         <extracomment>desktop/ui/settings/dialog.py</extracomment>
         <translation>Eine Einstellung hat wieder ihren Standard.</translation>
-    </message>
-    <message>
-        <source>Reset everything</source>
-        <extracomment>desktop/ui/settings/dialog.py</extracomment>
-        <translation>Alles zurücksetzen</translation>
     </message>
     <message>
         <source>Undo the reset</source>
@@ -3433,11 +3423,6 @@
         <translation>Alle Einstellungen unter „{title}“ zurücksetzen</translation>
     </message>
     <message>
-        <source>Reset this section</source>
-        <extracomment>desktop/ui/settings/page.py</extracomment>
-        <translation>Diesen Abschnitt zurücksetzen</translation>
-    </message>
-    <message>
         <source>Nothing was found.</source>
         <extracomment>desktop/ui/settings/search.py</extracomment>
         <translation>Nichts gefunden.</translation>
@@ -3473,7 +3458,7 @@
     <message>
         <source>Your conversations will be listed here. Each is kept as you go, and every word of them can be searched above.</source>
         <extracomment>desktop/ui/sidebar/sidebar.py</extracomment>
-        <translation>Hier werden deine Unterhaltungen stehen. Jede wird nebenbei behalten, und oben lässt sich jedes Wort daraus suchen.</translation>
+        <translation>Hier werden deine Unterhaltungen stehen. Jede wird von selbst aufgehoben, und oben lässt sich jedes Wort darin finden.</translation>
     </message>
     <message>
         <source>The trash is empty. What you delete by mistake can be restored from here.</source>
@@ -4880,7 +4865,7 @@
     <message>
         <source>What its header says</source>
         <extracomment>desktop/ui/library/adapter_details.py</extracomment>
-        <translation>Was in seinem Kopf steht</translation>
+        <translation>Was im Dateikopf steht</translation>
     </message>
     <message>
         <source>Which models it fits</source>
@@ -5518,7 +5503,7 @@
     <message>
         <source>The header could not be read.</source>
         <extracomment>desktop/ui/library/details.py</extracomment>
-        <translation>Der Kopf ließ sich nicht lesen.</translation>
+        <translation>Der Dateikopf ließ sich nicht lesen.</translation>
     </message>
     <message>
         <source>Untitled</source>
@@ -5613,7 +5598,7 @@
     <message>
         <source>Computed from the size of this file and a sister&apos;s header.</source>
         <extracomment>desktop/ui/library/file_row.py</extracomment>
-        <translation>Berechnet aus der Größe dieser Datei und dem Kopf einer Schwesterdatei.</translation>
+        <translation>Berechnet aus der Größe dieser Datei und dem Dateikopf einer Schwester.</translation>
     </message>
     <message>
         <source>Does it fit?</source>
@@ -5628,7 +5613,7 @@
     <message>
         <source>Reading the header…</source>
         <extracomment>desktop/ui/library/file_row.py</extracomment>
-        <translation>Der Kopf wird gelesen&#xa0;…</translation>
+        <translation>Dateikopf wird gelesen&#xa0;…</translation>
     </message>
     <message>
         <source>{name}, in {count} parts</source>
@@ -7352,6 +7337,16 @@
         <translation>„{name}“ braucht dich.</translation>
     </message>
     <message>
+        <source>Shorten the system prompt, or load the model with a longer context.</source>
+        <extracomment>desktop/core/prompt.py</extracomment>
+        <translation>Kürze den Systemprompt, oder lade das Modell mit längerem Kontext.</translation>
+    </message>
+    <message>
+        <source>The system prompt needs {system:count} tokens. With what you just wrote that makes {tokens:count}, and the model has room for {room:count}.</source>
+        <extracomment>desktop/core/prompt.py</extracomment>
+        <translation>Der Systemprompt braucht {system:count} Tokens. Mit dem, was du gerade geschrieben hast, sind es {tokens:count}, und das Modell hat Platz für {room:count}.</translation>
+    </message>
+    <message>
         <source>Deutsch</source>
         <extracomment>desktop/core/settings/window.py</extracomment>
         <translation>Deutsch</translation>
@@ -7447,6 +7442,16 @@
         <translation>„{name}“ wieder ausschalten</translation>
     </message>
     <message>
+        <source>Reset all</source>
+        <extracomment>desktop/ui/settings/dialog.py</extracomment>
+        <translation>Alle zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset all settings but those that protect you, and your folders</source>
+        <extracomment>desktop/ui/settings/dialog.py</extracomment>
+        <translation>Alle Einstellungen zurücksetzen außer denen, die dich schützen, und deinen Ordnern</translation>
+    </message>
+    <message>
         <source>Reset “{title}”</source>
         <extracomment>desktop/ui/settings/field.py</extracomment>
         <translation>„{title}“ zurücksetzen</translation>
@@ -7465,6 +7470,11 @@
         <source>Hide advanced settings</source>
         <extracomment>desktop/ui/settings/form.py</extracomment>
         <translation>Erweiterte Einstellungen verbergen</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <extracomment>desktop/ui/settings/page.py</extracomment>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>Choose nothing</source>
@@ -8105,7 +8115,7 @@
     <message>
         <source>At least {count} letters. A few words that do not belong together are easy to remember and hard to guess.</source>
         <extracomment>desktop/ui/vault/new_passphrase.py</extracomment>
-        <translation>Mindestens {count} Zeichen. Ein paar Wörter, die nicht zusammengehören, merken sich leicht und sind schwer zu erraten.</translation>
+        <translation>Mindestens {count} Zeichen. Ein paar Wörter, die nicht zusammengehören, lassen sich leicht merken und schwer erraten.</translation>
     </message>
     <message>
         <source>New passphrase</source>
