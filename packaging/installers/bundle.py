@@ -29,6 +29,7 @@ _FORBIDDEN = re.compile(r"(libvulkan\.so|vulkan-1\.dll|icuuc\.dll|mscms\.dll|lib
 _LIBRARY = re.compile(r"\.(so(\.\d+)*|dll|dylib|pyd)$")
 _LEAST_COPY = 10_000  # bytes; smaller files may well be equal
 _VARIANT = re.compile(r"(?:lib)?ggml-cpu-[\w-]+\.(?:so|dll)$")
+_GERMAN = "translations/fireside_de.qm"
 
 
 def check(app: Path, *, native: bool = False) -> None:
@@ -62,7 +63,7 @@ def _misplaced(app: Path, files: Iterable[Path]) -> Iterator[str]:
     inside = app / "_internal" / "resources"
     if sys.platform == "darwin" and not inside.is_dir():
         inside = app.parent / "Resources" / "resources"
-    for name in ("NOTICES.txt", "build.json", "catalogue.json", "LICENSE"):
+    for name in ("NOTICES.txt", "build.json", "catalogue.json", "LICENSE", _GERMAN):
         if not (inside / name).is_file():
             yield f"resources/{name} is missing"
 

@@ -26,7 +26,9 @@ _DROPPED = re.compile(
         | wayland-graphics-integration-client/lib(dmabuf|drm-egl|shm-emulation|vulkan)-server
         | wayland-shell-integration/lib(ivi|fullscreen|wl)
     )
-    | PySide6/(Qt/)?translations/ | opengl32sw[.]dll | PySide6/QtNetwork[.]
+    # Of Qt's own words, those of the languages that Fireside speaks.
+    | PySide6/(Qt/)?translations/(?!qtbase_de[.]qm) | resources/translations/.*[.]ts$
+    | opengl32sw[.]dll | PySide6/QtNetwork[.]
     # The driver's loader is always the person's own.
     | (^|/)libvulkan[.]so | (^|/)vulkan-1[.]dll
     # Stand-ins that a build under Wine may have beside it; Windows has the real ones.
