@@ -82,10 +82,6 @@ class Documents(QObject):
         """Take note that the new conversation, whose message is in sight, is now known as `key`."""
         self._key = key
 
-    def forget(self, key: int) -> None:
-        """Drop what lies beside the message of a conversation that is gone."""
-        self._others.pop(key, None)
-
     def restore(self, documents: Mapping[int | None, tuple[Document, ...]]) -> None:
         """Take up what lay beside the messages of another day."""
         self._others = {key: _Draft(some) for key, some in documents.items() if key != self._key}

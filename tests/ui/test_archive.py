@@ -322,3 +322,13 @@ def test_a_model_without_a_chat_format_is_not_asked(house: House) -> None:
     house.say("Once upon a time", "there was a pear.")
     house.qtbot.wait(CALM_MS + 200)
     assert len(house.engine.all(Answer)) == 1
+
+
+def test_a_draft_comes_back_with_its_conversation(house: House) -> None:
+    house.load()
+    house.say("Hi", "Hello.")
+    house.window.page.composer.set_text("half a thought")
+    house.window.door.delete_open()
+    assert house.window.page.composer.text.toPlainText() == ""
+    house.window.door.undo_delete()
+    assert house.window.page.composer.text.toPlainText() == "half a thought"

@@ -244,12 +244,6 @@ class Composer(QFrame):
         if self._documents is not None:
             self._documents.become_known(key)
 
-    def forget_draft_of(self, key: int) -> None:
-        """Drop the draft of a conversation that is gone."""
-        self._drafts.pop(key, None)
-        if self._documents is not None:
-            self._documents.forget(key)
-
     def set_text(self, text: str) -> None:
         """Put a text into the composer, with the cursor behind it."""
         self.text.setPlainText(text)

@@ -4,19 +4,32 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QDrag,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu
 
 from desktop.core.chat import Conversation, Folder
 from desktop.ui.icons import Icons
 from desktop.ui.sidebar.delegate import ConversationDelegate
+from desktop.ui.sidebar.drag_picture import drag_picture
 from desktop.ui.sidebar.rows import ConversationRows
 from desktop.ui.wording import tr
 
+_DRAGGED = "application/x-fireside-conversations"
+
 
 class ConversationList(QListView):
-    """Enter opens, F2 renames, Delete deletes, P pins; Shift and Ctrl choose several."""
+    """Enter opens, F2 renames, Delete deletes, P pins; Shift and Ctrl choose several.
+
+    What is chosen can be dragged into a folder, or among the others out of it.
+    """
 
     opened = Signal(int)
     delete_asked = Signal(object)  # tuple[int, ...] of conversations
@@ -38,6 +51,9 @@ class ConversationList(QListView):
         self.setItemDelegate(self.delegate)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
+        self.setDragEnabled(True)
+        self.setAcceptDrops(True)
+        self._dragged: tuple[int, ...] = ()  # conversations, while they are
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -79,6 +95,75 @@ class ConversationList(QListView):
                 self.pin_asked.emit(self._meant(index), conversation.pinned is None)
             case _:
                 super().keyPressEvent(event)
+
+    # Dragging
+
+    def begin_drag(self) -> QDrag | None:
+        """Take up what is chosen; return the drag that carries it, None where there is nothing."""
+        known = [self._rows.conversation(index) for index in self.selectedIndexes()]
+        kept = [one for one in known if one is not None and not one.is_temporary]
+        if not kept:
+            return None
+        self._dragged = tuple(one.id for one in kept)
+        drag, data = QDrag(self), QMimeData()
+        data.setData(_DRAGGED, b"")  # what it is stays here: nobody else could do anything with it
+        drag.setMimeData(data)
+        title = kept[0].title
+        if len(kept) > 1:
+            title = tr("{count:count} conversations", count=len(kept))
+        drag.setPixmap(drag_picture(self._icons.theme, title))
+        return drag
+
+    def startDrag(self, _actions: Qt.DropAction) -> None:
+        """Let the person drag what is chosen until it is dropped."""
+        drag = self.begin_drag()
+        if drag is not None:
+            drag.exec(Qt.DropAction.MoveAction)
+            self._end_drag()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take what comes from here, and nothing else."""
+        self._follow_drag(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Show into which folder it would go, and scroll at the edges."""
+        self._follow_drag(event)
+        edge, y = self.autoScrollMargin(), event.position().y()
+        if y < edge or y > self.viewport().height() - edge:
+            self.startAutoScroll()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Show no folder any more."""
+        super().dragLeaveEvent(event)
+        self._aim_at(None)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Move what was dragged into the folder under it, or into none."""
+        if event.mimeData().hasFormat(_DRAGGED) and self._dragged:
+            folder = self._rows.folder_at(self.indexAt(event.position().toPoint()))
+            event.setDropAction(Qt.DropAction.MoveAction)
+            event.accept()
+            dragged = self._dragged
+            self._end_drag()
+            self.move_asked.emit(dragged, folder)
+
+    def _follow_drag(self, event: QDragMoveEvent) -> None:
+        if event.mimeData().hasFormat(_DRAGGED) and self._dragged:
+            event.acceptProposedAction()
+            self._aim_at(self._rows.folder_at(self.indexAt(event.position().toPoint())))
+        else:
+            event.ignore()
+
+    def _aim_at(self, folder: int | None) -> None:
+        if folder != self.delegate.target:
+            self.delegate.target = folder
+            self.viewport().update()
+
+    def _end_drag(self) -> None:
+        self._dragged = ()
+        self.stopAutoScroll()
+        self.setState(QAbstractItemView.State.NoState)
+        self._aim_at(None)
 
     def menu_for(self, index: QModelIndex) -> QMenu:
         """Return what can be done with a row, and with the others that are chosen with it."""

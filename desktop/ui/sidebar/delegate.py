@@ -31,6 +31,7 @@ class ConversationDelegate(QStyledItemDelegate):
         self.open_id: int | None = None
         self.several = False  # more than one row is chosen
         self.renaming = QModelIndex()
+        self.target: int | None = None  # the folder over which conversations are dragged
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """Return one height for all rows, so that 20,000 of them need not be measured."""
@@ -102,7 +103,8 @@ class ConversationDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, head: FolderHead
     ) -> None:
         theme = self._icons.theme
-        self._paint_ground(painter, option, None)
+        wanted = head.folder.id == self.target
+        self._paint_ground(painter, option, "accent_soft" if wanted else None)
         inner = option.rect.adjusted(theme.px(SMALL), 0, -theme.px(SMALL), 0)
         rtl = self._view.layoutDirection() == Qt.LayoutDirection.RightToLeft
         shut = "chevron-left" if rtl else "chevron-right"

@@ -145,7 +145,8 @@ class ConversationRows(CountedRows):
         flags = Qt.ItemFlag
         entry = self.entry(index.row()) if index.isValid() else None
         if isinstance(entry, Conversation):
-            return flags.ItemIsEnabled | flags.ItemIsSelectable | flags.ItemIsEditable
+            chosen = flags.ItemIsEnabled | flags.ItemIsSelectable | flags.ItemIsEditable
+            return chosen if entry.is_temporary else chosen | flags.ItemIsDragEnabled
         if isinstance(entry, FolderHead):
             return flags.ItemIsEnabled | flags.ItemIsEditable
         return flags.NoItemFlags
@@ -180,6 +181,14 @@ class ConversationRows(CountedRows):
         """Return the folder whose head a row is."""
         entry = self.entry(index.row()) if index.isValid() else None
         return entry.folder if isinstance(entry, FolderHead) else None
+
+    def folder_at(self, index: Index) -> int | None:
+        """Return the folder whose head a row is or in which it is; None for none."""
+        entry = self.entry(index.row()) if index.isValid() else None
+        if isinstance(entry, FolderHead):
+            return entry.folder.id
+        inside = isinstance(entry, Conversation) and self._sections.is_in_folder(entry)
+        return entry.folder if inside and isinstance(entry, Conversation) else None
 
     def index_of(self, conversation_id: int | None) -> QModelIndex:
         """Return the row of a conversation; an invalid index if it is not to be seen."""

@@ -85,10 +85,9 @@ class SidebarDoor(QObject):
         self._page.do(self._archive.temporary.keep)
 
     def delete(self, conversation_ids: Sequence[int]) -> None:
-        """Put conversations into the trash; the sidebar offers the way back."""
-        if conversation_ids and self._page.do(self._conversations.delete, *conversation_ids):
-            for one in conversation_ids:
-                self._page.composer.forget_draft_of(one)
+        """Put conversations into the trash, with their drafts; the sidebar offers the way back."""
+        if conversation_ids:
+            self._page.do(self._conversations.delete, *conversation_ids)
 
     def delete_open(self) -> None:
         """Put the open conversation into the trash."""

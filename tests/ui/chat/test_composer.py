@@ -133,9 +133,6 @@ def test_every_conversation_has_its_draft(composer: Composer) -> None:
     assert composer.text.toPlainText() == "for one"
     composer.show_draft_of(5)
     assert composer.text.toPlainText() == "for the new one"
-    composer.forget_draft_of(1)
-    composer.show_draft_of(1)
-    assert composer.text.toPlainText() == ""
 
 
 def test_undo_is_the_windows_where_there_is_nothing_to_undo(

@@ -234,8 +234,6 @@ def test_drafts_are_kept_with_what_lies_beside_them(house: House, documents: Doc
     assert composer.messages == {7: messages[None]}
     composer.show_draft_of(None)
     assert documents.all == ()
-    composer.forget_draft_of(7)
-    assert documents.kept == {}
 
 
 def test_what_is_taken_in_part_is_a_note_and_no_failure(house: House, documents: Documents) -> None:

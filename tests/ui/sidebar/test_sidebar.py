@@ -6,12 +6,12 @@ import dataclasses
 import time
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QItemSelectionModel, QMimeData, QPointF, Qt
+from PySide6.QtGui import QAction, QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
-from desktop.core.chat import Conversation, Folder, Role
+from desktop.core.chat import FIRST_TEMPORARY, Conversation, Folder, Role
 from desktop.core.found import Found, Group, Hit
 from desktop.core.query import Query, Snippet
 from desktop.session.conversations import Deletion
@@ -188,6 +188,57 @@ def test_a_folder_is_folded_renamed_and_deleted_by_the_keyboard(
     with qtbot.waitSignal(sidebar.rows.folder_renamed) as named:
         qtbot.keyClick(editor, Qt.Key.Key_Return)
     assert named.args == [7, "Office"]
+
+
+def drop(sidebar: Sidebar, row: int) -> list[tuple[object, object]]:
+    """Drag what is chosen to the middle of a row, and let it fall; return what is asked for."""
+    asked: list[tuple[object, object]] = []
+    sidebar.list.move_asked.connect(lambda *values: asked.append(values))
+    drag = sidebar.list.begin_drag()
+    assert drag is not None
+    place = sidebar.list.visualRect(sidebar.rows.index(row)).center()
+    none, move = Qt.KeyboardModifier.NoModifier, Qt.DropAction.MoveAction
+    left = Qt.MouseButton.LeftButton
+    sidebar.list.dragMoveEvent(QDragMoveEvent(place, move, drag.mimeData(), left, none))
+    event = QDropEvent(QPointF(place), move, drag.mimeData(), left, none)
+    sidebar.list.dropEvent(event)
+    drag.deleteLater()
+    assert event.isAccepted()
+    return asked
+
+
+def test_what_is_chosen_is_dragged_into_a_folder_and_out_of_it(sidebar: Sidebar) -> None:
+    sidebar.show_folders((Folder(1, "Work"), Folder(2, "Home")))
+    sidebar.keep(dataclasses.replace(THREE[0], folder=1))
+    titles = [sidebar.rows.entry(row).title for row in range(sidebar.rows.rowCount())]
+    assert titles == ["Work", "C", "Home", "Today", "B", "A"]
+    sidebar.list.selectionModel().clear()
+    select = QItemSelectionModel.SelectionFlag.Select
+    for one in (2, 1):
+        sidebar.list.selectionModel().select(sidebar.rows.index_of(one), select)
+    assert drop(sidebar, 2) == [((2, 1), 2)]  # onto a folder's head
+    assert drop(sidebar, 1) == [((2, 1), 1)]  # beside what is in a folder
+    assert drop(sidebar, 3) == [((2, 1), None)]  # among those that are in none
+    assert sidebar.list.delegate.target is None
+
+
+def test_nothing_from_elsewhere_is_dropped_here(sidebar: Sidebar) -> None:
+    sidebar.show_folders((Folder(1, "Work"),))
+    data = QMimeData()
+    data.setData("application/x-fireside-conversations", b"")
+    place = sidebar.list.visualRect(sidebar.rows.index(0)).center()
+    event = QDragEnterEvent(
+        place, Qt.DropAction.MoveAction, data, Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    sidebar.list.dragEnterEvent(event)
+    assert not event.isAccepted()
+
+
+def test_a_temporary_one_stays_where_it_is(sidebar: Sidebar) -> None:
+    sidebar.keep(Conversation(FIRST_TEMPORARY + 1, "Hush", NOW, NOW))
+    sidebar.list.setCurrentIndex(sidebar.rows.index_of(FIRST_TEMPORARY + 1))
+    assert sidebar.list.begin_drag() is None
 
 
 def test_the_sort_menu(sidebar: Sidebar) -> None:
