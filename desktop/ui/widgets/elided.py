@@ -25,11 +25,19 @@ class Elided(QLabel):
         """Return a width that any window has."""
         return QSize(0, super().minimumSizeHint().height())
 
+    @property
+    def shown(self) -> str:
+        """Return the text as far as there is room for it."""
+        metrics, text, room = self.fontMetrics(), self.text(), self.contentsRect().width()
+        # A label asks for whole pixels; a last fraction of one is no reason to cut a word.
+        if metrics.horizontalAdvance(text) <= room:
+            return text
+        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw as much of the text as there is room for."""
         painter = QPainter(self)
         room = self.contentsRect()
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
         painter.setPen(self.palette().windowText().color())
-        painter.drawText(room, int(self.alignment()), text)
+        painter.drawText(room, int(self.alignment()), self.shown)
         painter.end()
