@@ -37,10 +37,12 @@ class LineRow(QWidget):
         row.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
         icons.theme.changed.connect(self._draw)
         self._draw()
+        self.say(text)
 
     def say(self, text: str) -> None:
         """Say something else of it."""
         self.text.setText(text)
+        self.control.setAccessibleDescription(f"{self.title.text()}. {text}")
 
     def _draw(self) -> None:
         self._sign.setPixmap(self._icons.pixmap(self._name, "accent", _SIGN))

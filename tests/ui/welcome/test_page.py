@@ -171,6 +171,7 @@ def test_it_says_in_a_line_how_conversations_are_kept(hall: Hall) -> None:
     vault = VaultState(exists=True, encrypted=True, guard=Guard.KEYRING)
     hall.page.show_privacy(Findings(vault=vault))
     assert "are encrypted" in hall.page.vault_row.text.text()
+    assert "are encrypted" in hall.page.vault_button.accessibleDescription()
 
 
 def test_models_stand_below_each_other_where_there_is_little_room(hall: Hall) -> None:
