@@ -143,7 +143,7 @@ class Household(QObject):
             parent=self,
         )
         self.documents = Documents(self.tasks, self.assistant, pdfs, self)
-        self.transfer = Transfer(database, paths, parent=self)
+        self.transfer = Transfer(database, paths, self.history, parent=self)
         self.transfer.arrived.connect(self.archive.conversations.load)
         self._reproduction = Reproduction(self.assistant, self.history, self)
         self._overflow = Overflow(

@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.core.chat import FIRST_TEMPORARY
 from desktop.core.errors import FiresideError
 from desktop.core.paths import Paths
 from desktop.core.record import Arrival, Record
@@ -18,7 +19,9 @@ from desktop.core.wording import Wording, say
 from desktop.session.deeds import Deed, Deeds, Steps
 from desktop.storage.backup import ENDING, back_up, forget_staged, stage
 from desktop.storage.database import Database
+from desktop.storage.history import History
 from desktop.storage.records import Records
+from desktop.storage.transfer import native
 from desktop.storage.transfer.leaving import Render, Tell, write_each, write_json, write_one
 from desktop.storage.transfer.markdown import markdown_of
 from desktop.storage.transfer.names import safe_name
@@ -67,6 +70,7 @@ class Transfer(QObject):
         self,
         database: Database,
         paths: Paths,
+        history: History,
         *,
         clock: Callable[[], float] = time.time,
         parent: QObject | None = None,
@@ -74,6 +78,7 @@ class Transfer(QObject):
         super().__init__(parent)
         self._database = database
         self._paths = paths
+        self._history = history  # which knows temporary conversations too
         self._clock = clock
         self._deeds = Deeds(self)
         self._deeds.changed.connect(self._on_deeds_changed)
@@ -85,7 +90,10 @@ class Transfer(QObject):
 
     def record(self, conversation_id: int) -> Record:
         """Return one conversation as it would be exported. Raises StorageError."""
-        return Records(self._database).record(conversation_id)
+        if conversation_id < FIRST_TEMPORARY:
+            return Records(self._database).record(conversation_id)
+        passing = self._history.conversation(conversation_id)
+        return Record(passing, self._history.tree(conversation_id))
 
     def export_one(self, record: Record, render: Render, path: Path) -> int:
         """Write one conversation to a file."""
@@ -109,7 +117,12 @@ class Transfer(QObject):
         return self._begin(say("Exporting"), work)
 
     def export_json(self, ids: Sequence[int], path: Path) -> int:
-        """Write conversations into one file of Fireside's own."""
+        """Write conversations into one file of Fireside's own; a temporary one by itself."""
+        if len(ids) == 1 and ids[0] >= FIRST_TEMPORARY:
+            now = self._clock()
+            return self.export_one(
+                self.record(ids[0]), lambda one: b"".join(native.written([one], now)), path
+            )
 
         def work(steps: Steps) -> Exported:
             with closing(self._database.reader()) as reader:

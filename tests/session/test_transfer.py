@@ -21,7 +21,7 @@ from tests.storage.transfer.test_arriving import simple
 
 @pytest.fixture
 def transfer(floor: Floor) -> Iterator[Transfer]:
-    made = Transfer(floor.database, Paths.under(floor.home), clock=lambda: 1_000.0)
+    made = Transfer(floor.database, Paths.under(floor.home), floor.history, clock=lambda: 1_000.0)
     yield made
     made.close()
 

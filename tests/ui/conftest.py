@@ -184,7 +184,7 @@ def house(tmp_path: Path, small_model: Path, icons: Icons, qtbot: QtBot) -> Iter
         Studies(shelving, tasks, parent),
     )
     rack = Rack(assistant, chat, shelving, AdapterSets(database), tasks, parent)
-    transfer = Transfer(database, Paths.under(tmp_path), parent=parent)
+    transfer = Transfer(database, Paths.under(tmp_path), history, parent=parent)
     transfer.arrived.connect(conversations.load)
     ruler = Ruler(chat, assistant, settle_ms=0, parent=parent)
     window = Window(icons, assistant, chat, archive, stores, preferences, rack)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QFileDialog
 
+from desktop.core.chat import FIRST_TEMPORARY
 from desktop.core.errors import FiresideError
 from desktop.session.chat import Chat
 from desktop.session.transfer import ENDING, Transfer
@@ -33,10 +34,12 @@ class TransferDoor:
     def export_open(self) -> None:
         """Export the open conversation, or all."""
         open_ = self._chat.conversation
-        self.export([open_.id] if open_ and not open_.is_temporary else [])
+        self.export([open_.id] if open_ else [])
 
     def export(self, ids: Sequence[int]) -> None:
-        """Export these conversations, or all."""
+        """Export these conversations, or all; temporary ones go one by one."""
+        if len(ids) > 1:
+            ids = [one for one in ids if one < FIRST_TEMPORARY]
         from desktop.ui.transfer.export_dialog import ExportDialog
 
         try:

@@ -70,6 +70,27 @@ def test_the_open_conversation_is_exported(
     made.accept()
 
 
+@pytest.mark.parametrize(("number", "name"), [(0, "a.md"), (3, "a.json")])
+def test_a_temporary_conversation_is_exported_where_one_asks_for_it(
+    house: House, monkeypatch: pytest.MonkeyPatch, number: int, name: str
+) -> None:
+    house.load()
+    house.window.door.start_temporary()
+    house.say("Between us", "Hush.")
+    house.window.actions_by_name["export"].trigger()
+    made = dialog(ExportDialog)
+    assert isinstance(made, ExportDialog)
+    made.formats.button(number).click()
+    where = house.home / name
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(where), ""))
+    made.start.click()
+    house.until(made.outcome.isVisible)
+    assert made.outcome.text() == "The conversation was exported."
+    assert b"Between us" in where.read_bytes()
+    assert b"Hush." in where.read_bytes()
+    made.accept()
+
+
 def test_all_are_exported_to_a_folder(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
     brought(house, "One", "Two", "Three").accept()
     house.chat.start_new()
