@@ -154,7 +154,6 @@ WAYS: dict[type[QDialog], Callable[[House], QDialog]] = {
     Question: lambda house: Question(
         house.window._icons, "Move?", "It takes a while.", [("go", "Move", "primary")], house.window
     ),
-    LicencesPage: lambda house: LicencesPage(house.window._icons, house.window),
     CodeOffer: lambda house: CodeOffer(house.window._icons, house.window),
     CodeDialog: lambda house: CodeDialog(house.window._icons, "1234-5678-9012", house.window),
 }
