@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.adapter_file import AdapterFile
 from desktop.core.adapter_fit import DoesNotFit, Verdict
@@ -17,36 +17,26 @@ from desktop.ui.icons import Icons
 from desktop.ui.library.adapter_words import reasons_of, verdict_title
 from desktop.ui.library.fact_sheet import fact_card, fact_rows
 from desktop.ui.library.filling import filling
-from desktop.ui.library.here import deeds_for
+from desktop.ui.library.item_place import ItemPlace
 from desktop.ui.library.pill import Pill
-from desktop.ui.library.words import day, item_facts, licence_title, place_title
-from desktop.ui.library.wrap import Wrap
-from desktop.ui.theme import LARGE, MEDIUM, SMALL, TINY
+from desktop.ui.library.words import licence_title
+from desktop.ui.theme import SMALL
 from desktop.ui.widgets.elided import Elided
 from desktop.ui.widgets.labels import button, frame, label
 from desktop.ui.wording import shown, tr
 
 
-class AdapterDetailsPlace(QScrollArea):
+class AdapterDetailsPlace(ItemPlace):
     """One adapter: what can be done with it, what it changes, what it fits."""
 
-    asked = Signal(str, int)  # a deed of here.DEEDS, item id
-    repository_asked = Signal(str)  # repository
     adapters_asked = Signal(str)  # of the model with this name, on the hub
 
     def __init__(self, icons: Icons, studies: Studies) -> None:
-        super().__init__()
-        self._icons = icons
+        super().__init__(icons, tr("Details of an adapter"))
         self._studies = studies
-        self.item: Item | None = None
         self.study: Study | None = None
         self._loaded = ""
-        self.deeds: dict[str, QPushButton] = {}
         self.verdicts: dict[int, Pill] = {}
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setAccessibleName(tr("Details of an adapter"))
         studies.studied.connect(self._on_studied)
         studies.failed.connect(self._on_failed)
 
@@ -92,49 +82,10 @@ class AdapterDetailsPlace(QScrollArea):
 
     def _show(self, cards: list[QWidget]) -> None:
         assert self.item is not None
-        theme = self._icons.theme
-        inside = QWidget()
-        inside.setProperty("kind", "plain")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, theme.px(SMALL), theme.px(LARGE))
-        column.setSpacing(theme.px(MEDIUM))
-        column.addLayout(self._head(self.item))
-        for card in (*cards, self._origin(self.item)):
-            column.addWidget(card)
-        column.addStretch(1)
-        self.setWidget(inside)
+        file = self._file_card(self.item, self.item.origin.licence)
+        self._show_cards(self.item, (*cards, file))
 
     # The parts
-
-    def _head(self, item: Item) -> QVBoxLayout:
-        theme = self._icons.theme
-        name = Elided("heading")
-        name.setText(item.name)
-        state = Pill(theme)
-        if item.missing:
-            state.show_text(tr("Missing"), "bad", tr("The file is not where it was."))
-        first = QHBoxLayout()
-        first.setSpacing(theme.px(SMALL))
-        first.addWidget(name)
-        first.addWidget(state)
-        first.addStretch(1)
-        ways = Wrap(theme.px(SMALL))
-        self.deeds = {}
-        for deed, title, icon in deeds_for(item):
-            if deed == "details":
-                continue
-            made = button(title)
-            self._icons.wear(made, icon)
-            made.clicked.connect(partial(self.asked.emit, deed, item.id))
-            self.deeds[deed] = made
-            ways.addWidget(made)
-        column = QVBoxLayout()
-        column.setSpacing(theme.px(TINY))
-        column.addLayout(first)
-        column.addWidget(label(item_facts(item), "small", wrap=True))
-        column.addSpacing(theme.px(SMALL))
-        column.addLayout(ways)
-        return column
 
     def _note(self, words: str) -> QWidget:
         made, column = fact_card(self._icons, tr("What it changes"))
@@ -200,24 +151,6 @@ class AdapterDetailsPlace(QScrollArea):
         for reason in reasons_of(verdict):
             column.addWidget(label(reason, "small", wrap=True))
         return column
-
-    def _origin(self, item: Item) -> QWidget:
-        made, column = fact_card(self._icons, tr("File"))
-        origin = item.origin
-        rows = [
-            (tr("Path"), item.path),
-            (tr("Kept"), place_title(item.place) or tr("in the models folder")),
-            (tr("SHA-256"), item.sha256 or tr("not computed yet; Verify does it")),
-            (tr("From"), f"huggingface.co/{origin.repo}" if origin.repo else tr("not known")),
-            (tr("Licence"), licence_title(origin.licence)),
-            (tr("Added"), day(item.added) if item.added else ""),
-        ]
-        column.addLayout(fact_rows(self._icons, rows))
-        if origin.repo:
-            there = button(tr("Look at the repository"), "link")
-            there.clicked.connect(partial(self.repository_asked.emit, origin.repo))
-            column.addWidget(there, 0, Qt.AlignmentFlag.AlignLeading)
-        return made
 
     def _sheet(self, file: AdapterFile) -> QWidget:
         made, column = fact_card(self._icons, tr("What its header says"))

@@ -7,31 +7,21 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QWidget
 
 from desktop.core.fit import Machine, fit
 from desktop.core.model_sheet import describe
 from desktop.core.settings import Settings
-from desktop.core.shelf import Defaults, Item
+from desktop.core.shelf import Defaults
 from desktop.session.shelving import Details
 from desktop.ui.icons import Icons
 from desktop.ui.library.defaults_form import DefaultsForm
 from desktop.ui.library.fact_sheet import fact_card, fact_rows
-from desktop.ui.library.here import deeds_for
+from desktop.ui.library.item_place import ItemPlace
 from desktop.ui.library.need_bar import Bar, NeedBar, shaded
 from desktop.ui.library.pill import Pill
 from desktop.ui.library.suggested import fit_sentences
-from desktop.ui.library.words import day, item_facts, licence_title, place_title, verdict_words
-from desktop.ui.library.wrap import Wrap
-from desktop.ui.theme import LARGE, MEDIUM, SMALL, TINY
-from desktop.ui.widgets.elided import Elided
+from desktop.ui.library.words import day, verdict_words
 from desktop.ui.widgets.labels import button, label
 from desktop.ui.wording import shown, tr
 
@@ -40,33 +30,24 @@ _MOST_CONVERSATIONS = 12
 _SAID_ABOVE = {"Name", "File", "Size", "Quantisation", "Licence", "Parts"}
 
 
-class DetailsPlace(QScrollArea):
+class DetailsPlace(ItemPlace):
     """One model: what can be done with it, what it needs, what its file says, who used it."""
 
-    asked = Signal(str, int)  # a deed of here.DEEDS, item id
     chosen = Signal(int, object)  # item id, core.shelf.Defaults
     conversation_asked = Signal(int)  # conversation id
-    repository_asked = Signal(str)  # repository
 
     def __init__(self, icons: Icons, machine: Callable[[], Machine]) -> None:
-        super().__init__()
-        self._icons = icons
+        super().__init__(icons, tr("Details of a model"))
         self._machine = machine
-        self.item: Item | None = None
         self._chosen: tuple[int, Defaults] | None = None  # not told yet
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_TELL_AFTER_MS)
         self._timer.timeout.connect(self.flush)
         self.form: DefaultsForm | None = None
-        self.deeds: dict[str, QPushButton] = {}
         self.pill = Pill(icons.theme)
         self.need = NeedBar(icons.theme)
         self._fit_words = label("", "small", wrap=True)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setAccessibleName(tr("Details of a model"))
 
     def show_details(self, details: Details, settings: Settings, *, loaded: bool) -> None:
         """Show another model, or another state of the same one."""
@@ -74,21 +55,15 @@ class DetailsPlace(QScrollArea):
         same = self.item is not None and self.item.id == details.item.id
         at = self.verticalScrollBar().value() if same else 0
         self.item = details.item
-        theme = self._icons.theme
-        inside = QWidget()
-        inside.setProperty("kind", "plain")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, theme.px(SMALL), theme.px(LARGE))
-        column.setSpacing(theme.px(MEDIUM))
-        column.addLayout(self._head(details.item, loaded=loaded))
-        column.addWidget(self._memory(details, settings))
-        column.addWidget(self._weights(details))
-        column.addWidget(self._own(details, settings))
-        column.addWidget(self._origin(details))
-        column.addWidget(self._conversations(details))
-        column.addWidget(self._sheet(details))
-        column.addStretch(1)
-        self.setWidget(inside)
+        cards = (
+            self._memory(details, settings),
+            self._weights(details),
+            self._own(details, settings),
+            self._file(details),
+            self._conversations(details),
+            self._sheet(details),
+        )
+        self._show_cards(details.item, cards, loaded=loaded)
         self.verticalScrollBar().setValue(at)
 
     def show_settings(self, details: Details, settings: Settings) -> None:
@@ -97,38 +72,6 @@ class DetailsPlace(QScrollArea):
             self._show_fit(details, settings)
 
     # The parts
-
-    def _head(self, item: Item, *, loaded: bool) -> QVBoxLayout:
-        theme = self._icons.theme
-        name = Elided("heading")
-        name.setText(item.name)
-        state = Pill(theme)
-        if item.missing:
-            state.show_text(tr("Missing"), "bad", tr("The file is not where it was."))
-        elif loaded:
-            state.show_text(tr("Loaded"), "accent")
-        first = QHBoxLayout()
-        first.setSpacing(theme.px(SMALL))
-        first.addWidget(name)
-        first.addWidget(state)
-        first.addStretch(1)
-        ways = Wrap(theme.px(SMALL))
-        self.deeds = {}
-        for deed, title, icon in deeds_for(item):
-            if deed == "details" or (deed == "load" and loaded):
-                continue
-            made = button(title, "primary" if deed == "load" else "")
-            self._icons.wear(made, icon, "on_accent" if deed == "load" else "muted")
-            made.clicked.connect(partial(self.asked.emit, deed, item.id))
-            self.deeds[deed] = made
-            ways.addWidget(made)
-        column = QVBoxLayout()
-        column.setSpacing(theme.px(TINY))
-        column.addLayout(first)
-        column.addWidget(label(item_facts(item), "small", wrap=True))
-        column.addSpacing(theme.px(SMALL))
-        column.addLayout(ways)
-        return column
 
     def _memory(self, details: Details, settings: Settings) -> QWidget:
         theme = self._icons.theme
@@ -197,26 +140,11 @@ class DetailsPlace(QScrollArea):
         self._chosen = (item, defaults)
         self._timer.start()
 
-    def _origin(self, details: Details) -> QWidget:
-        item, origin = details.item, details.item.origin
-        licence = origin.licence or (details.file.facts.licence if details.file else "")
-        made, column = fact_card(self._icons, tr("File"))
-        rows = [
-            (tr("Path"), item.path),
-            (tr("Kept"), place_title(item.place) or tr("in the models folder")),
-            (tr("SHA-256"), item.sha256 or tr("not computed yet; Verify does it")),
-            (tr("From"), f"huggingface.co/{origin.repo}" if origin.repo else tr("not known")),
-            (tr("Revision"), origin.revision),
-            (tr("Licence"), licence_title(licence)),
-            (tr("Added"), day(item.added) if item.added else ""),
-            (tr("Last used"), day(item.used) if item.used else tr("never")),
-        ]
-        column.addLayout(fact_rows(self._icons, rows))
-        if origin.repo:
-            there = button(tr("Look at the repository"), "link")
-            there.clicked.connect(partial(self.repository_asked.emit, origin.repo))
-            column.addWidget(there, 0, Qt.AlignmentFlag.AlignLeading)
-        return made
+    def _file(self, details: Details) -> QWidget:
+        item = details.item
+        licence = item.origin.licence or (details.file.facts.licence if details.file else "")
+        used = day(item.used) if item.used else tr("never")
+        return self._file_card(item, licence, [(tr("Last used"), used)])
 
     def _conversations(self, details: Details) -> QWidget:
         made, column = fact_card(self._icons, tr("Conversations"))
