@@ -75,6 +75,7 @@ class LicencesPage(QDialog):
         self.setWindowTitle(tr("Licences"))
         self.text = QPlainTextEdit(notices())
         self.text.setReadOnly(True)
+        self.text.setProperty("kind", "report")
         self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.text.setAccessibleName(tr("Licences"))

@@ -6,8 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QFrame,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +17,7 @@ from desktop.ui.settings.search import SettingsSearch
 from desktop.ui.settings.shortcuts import Shortcuts
 from desktop.ui.theme import LARGE, MEDIUM
 from desktop.ui.widgets.labels import frame, label
+from desktop.ui.widgets.scroll import Scroll
 from desktop.ui.wording import tr
 
 
@@ -39,11 +38,7 @@ class ShortcutsPage(QDialog):
         column.addWidget(self.nothing)
         column.addWidget(self.shortcuts)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inside)
+        scroll = Scroll(inside)
         head = QVBoxLayout()
         head.setContentsMargins(*[theme.px(MEDIUM)] * 4)
         head.addWidget(self.search)

@@ -217,7 +217,10 @@ QListView[kind="pages"]::item:hover { background: $hover; }
 QListView[kind="pages"]::item:selected { background: $selected; color: $text; }
 QListView[kind="pages"]:focus { border: 2px solid $focus; border-radius: $radius_small; }
 
+QPlainTextEdit[kind="report"]:focus { border: 2px solid $focus; }
 QScrollArea { background: transparent; border: none; }
+QScrollArea[kind="scroll"] { border: 2px solid transparent; }
+QScrollArea[kind="scroll"]:focus { border: 2px solid $focus; border-radius: $radius_small; }
 QScrollArea > QWidget > QWidget[kind="plain"] { background: transparent; }
 QTableView {
     background: $surface; color: $text; border: 1px solid $border; border-radius: $radius_small;

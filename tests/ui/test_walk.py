@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -46,7 +47,7 @@ from desktop.ui.transfer.export_dialog import ExportDialog
 from desktop.ui.transfer.import_dialog import ImportDialog
 from desktop.ui.vault.recovery import CodeDialog, CodeOffer
 from tests.ui.conftest import House
-from tests.ui.walking import offences
+from tests.ui.walking import offences, unseen
 
 pytestmark = pytest.mark.gui
 
@@ -168,6 +169,7 @@ def test_dialogs(house: House, kind: type[QDialog], monkeypatch: pytest.MonkeyPa
     house.say("A question", "An answer")
     dialog = WAYS[kind](house)
     assert walk(dialog) == []
+    assert unseen(dialog) == []
     dialog.close()
 
 
@@ -214,6 +216,7 @@ def test_the_window_with_a_conversation(house: House) -> None:
     house.window.page.offer_reload(offered=True)
     house.window.page.composer.beginning.ask()
     assert walk(house.window) == []
+    assert unseen(house.window) == []
 
 
 @pytest.mark.parametrize("panel", ["steering", "rack", "branches", "ruler"])
@@ -223,6 +226,7 @@ def test_panels(house: House, panel: str) -> None:
     house.window.toggle_panel(panel)
     assert house.window.panels.shown == panel
     assert walk(house.window) == []
+    assert unseen(house.window) == []
 
 
 def test_while_it_answers_and_messages_wait(house: House) -> None:
@@ -272,6 +276,19 @@ def test_a_search_and_its_results(house: House) -> None:
 
 
 # The walk itself
+
+
+def test_a_focus_that_is_not_seen_is_found(qtbot: QtBot, icons: Icons) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    row = QHBoxLayout(page)
+    plain = QWidget()
+    plain.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    plain.setAccessibleName("It looks the same with the keyboard in it")
+    for widget in (QPushButton("Good"), plain, QLineEdit()):
+        row.addWidget(widget)
+    assert walk(page)
+    assert [found.partition(" in ")[0] for found in unseen(page)] == ["focus is not seen: QWidget"]
 
 
 def test_a_walk_finds_what_it_looks_for(qtbot: QtBot, icons: Icons) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -32,6 +32,30 @@ def offences(page: QWidget) -> list[str]:
     reached = _reached(page)
     lost = [one for one in controls if one not in reached and not _goes_with(one, reached)]
     return nameless + [f"Tab does not reach: {_told(one)}" for one in lost]
+
+
+def unseen(page: QWidget) -> list[str]:
+    """Say on which controls of a page, which must be shown, the keyboard's focus is not seen."""
+    found: dict[str, None] = {}
+    reached: set[QWidget] = set()
+    for _ in range(_MOST):
+        here = QApplication.focusWidget()
+        if here is None or here in reached:
+            break
+        reached.add(here)
+        lit = _picture(page, here)
+        here.clearFocus()
+        if _picture(page, here) == lit:
+            found[f"focus is not seen: {_told(here)}"] = None
+        here.setFocus(Qt.FocusReason.TabFocusReason)
+        QTest.keyClick(here, Qt.Key.Key_Tab)
+    return list(found)
+
+
+def _picture(page: QWidget, widget: QWidget) -> QImage:
+    """Return what is seen of a widget, and of what it stands in: a field's frame may be lit."""
+    around = widget if widget is page else widget.parentWidget()
+    return page.grab(QRect(around.mapTo(page, QPoint(0, 0)), around.size())).toImage()
 
 
 def _is_control(widget: QWidget, page: QWidget) -> bool:

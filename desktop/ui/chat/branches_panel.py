@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QPainter, QPen, QShowEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QPainter,
+    QPen,
+    QShowEvent,
+    QStandardItem,
+    QStandardItemModel,
+)
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.core.branches import Stretch, stretches
@@ -88,6 +96,21 @@ class BranchDelegate(QStyledItemDelegate):
 
 class BranchList(QListView):
     """The stretches, one below the other. Enter or a click goes there."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the keyboard is."""
+        super().focusInEvent(event)
+        self._begin()
+
+    def rowsInserted(self, parent: Index, start: int, end: int) -> None:
+        """Show where the keyboard is, also where the rows come after it."""
+        super().rowsInserted(parent, start, end)
+        if self.hasFocus():
+            self._begin()
+
+    def _begin(self) -> None:
+        if not self.currentIndex().isValid():
+            self.setCurrentIndex(self.model().index(0, 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go with Enter, on every system."""

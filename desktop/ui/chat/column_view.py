@@ -8,10 +8,12 @@ from html import escape
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import (
+    QFocusEvent,
     QHelpEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPen,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
@@ -31,6 +33,11 @@ from desktop.ui.wording import tr
 
 _GUESS_MS = 150  # how long after the last change of width all heights are guessed anew
 _READ_MS = 8  # how long the rest of a long message is read before the window has its turn
+_NOT_BY_KEYS = (
+    Qt.FocusReason.MouseFocusReason,
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+)
 
 
 class ColumnView(QAbstractScrollArea):
@@ -48,6 +55,7 @@ class ColumnView(QAbstractScrollArea):
         self.editing = Editing(self.column, self.viewport())
         self.highlights = Highlights()
         self.current: int | None = None  # the row that the keyboard is in
+        self._ringed = False  # the keyboard is here, and in no row yet
         self.by_keyboard = False  # and whether that is shown
         self.done: tuple[int, int, Deed] | None = None  # what was just done: row, leaf, deed
         self._syncing = False
@@ -160,7 +168,23 @@ class ColumnView(QAbstractScrollArea):
             self.current, self.by_keyboard and self.hasFocus(), self.highlights,
         )  # fmt: skip
         paint(painter, scene, QRectF(event.rect()))
+        in_row = self.grows and self.by_keyboard and self.current is not None
+        if self._ringed and not in_row:
+            painter.setPen(QPen(self._icons.theme.colour("focus"), 2))
+            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
         painter.end()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show that the keyboard came here, until it goes to a message."""
+        super().focusInEvent(event)
+        self._ringed = event.reason() not in _NOT_BY_KEYS
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show it no longer."""
+        super().focusOutEvent(event)
+        self._ringed = False
+        self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out anew what is seen, for the new size."""

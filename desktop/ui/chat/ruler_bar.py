@@ -54,7 +54,6 @@ class RulerBar(QWidget):
         self._at: int | None = None  # the stretch that is looked at
         give_role(self, QAccessible.Role.Chart)
         self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._theme.changed.connect(self._on_theme_changed)
         self._name()
@@ -78,6 +77,8 @@ class RulerBar(QWidget):
         """Show another scale; nothing for None."""
         known = self.current
         self._scale = scale
+        policies = Qt.FocusPolicy
+        self.setFocusPolicy(policies.NoFocus if scale is None else policies.TabFocus)
         self._lay_out()
         found = (n for n, s in enumerate(self._stretches) if known and s.segment == known)
         self._point(next(found, None))

@@ -181,7 +181,7 @@ class RulerPanel(SidePanel):
         if segments != self._listed:
             self._listed = segments
             self._list(segments)
-        self.list.setVisible(scale is not None)
+        self.list.setVisible(bool(segments))
 
     def _show_words(self, scale: Scale | None) -> None:
         if scale is None:

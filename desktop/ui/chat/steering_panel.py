@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.settings import Start
 from desktop.session.chat import Chat
@@ -15,6 +15,7 @@ from desktop.ui.settings.field import Field
 from desktop.ui.settings.form import Form
 from desktop.ui.theme import SMALL
 from desktop.ui.widgets.labels import frame
+from desktop.ui.widgets.scroll import Scroll
 from desktop.ui.widgets.side_panel import SidePanel
 from desktop.ui.wording import tr
 
@@ -80,10 +81,6 @@ class SteeringPanel(SidePanel):
         inner.addWidget(self.prompt)
         inner.addWidget(frame("line"))
         inner.addWidget(self.form, 1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll = Scroll(inside)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inside)
         self.body.addWidget(scroll, 1)

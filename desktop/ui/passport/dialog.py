@@ -200,6 +200,7 @@ class PassportDialog(QDialog):
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setProperty("kind", "scroll")
         scroll.setAccessibleName(self.windowTitle())
         scroll.setWidget(inside)
         return scroll

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
-    QScrollArea,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -23,6 +22,7 @@ from desktop.ui.icons import Icons
 from desktop.ui.personas.glyph import glyph_icon
 from desktop.ui.theme import LARGE, MEDIUM, SMALL, TINY
 from desktop.ui.widgets.labels import button, label
+from desktop.ui.widgets.scroll import Scroll
 from desktop.ui.wording import tr
 
 _SETTLE_MS = 500
@@ -30,7 +30,7 @@ _DISC = 26
 _PROMPT_LINES, _OPENING_LINES = 9, 3
 
 
-class PersonaEditor(QScrollArea):
+class PersonaEditor(Scroll):
     """Shows a persona, and tells what the person made of it."""
 
     edited = Signal(object)  # Persona

@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QFrame,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
@@ -29,6 +28,7 @@ from desktop.ui.settings.search import SettingsSearch
 from desktop.ui.settings.section import Section
 from desktop.ui.theme import LARGE, MEDIUM, SMALL
 from desktop.ui.widgets.labels import button, frame, label
+from desktop.ui.widgets.scroll import Scroll
 from desktop.ui.widgets.undo_bar import UndoBar
 from desktop.ui.wording import shown, tr
 
@@ -57,7 +57,7 @@ class SettingsDialog(QDialog):
         self.undo = UndoBar(icons)
         self.nothing = label(tr("No setting has these words."), "muted")
         self.pages: dict[str, SettingsPage] = {}
-        self._area = QScrollArea()
+        self._area = Scroll()
         self.setWindowTitle(tr("Settings"))
         self.setModal(False)
         for group, cls in get_type_hints(Settings).items():
@@ -222,8 +222,5 @@ class SettingsDialog(QDialog):
         for page in self.pages.values():
             column.addWidget(page)
         column.addStretch(1)
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidget(inside)
         return self._area

@@ -39,7 +39,8 @@ class SidePanel(QFrame):
 
     def take_focus(self) -> None:
         """Give the keyboard to what comes first here."""
-        (self.first or self.hide_button).setFocus()
+        there = self.first is not None and not self.first.isHidden()
+        (self.first if there and self.first else self.hide_button).setFocus()
 
     def flush(self) -> None:
         """Save what was just typed; before another conversation is shown, and at close."""

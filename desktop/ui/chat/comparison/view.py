@@ -118,6 +118,7 @@ class ComparisonView(QFrame):
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setProperty("kind", "scroll")
         scroll.setAccessibleName(self.accessibleName())
         scroll.setWidget(inside)
         layout = QVBoxLayout(self)
