@@ -12,6 +12,7 @@ from desktop.core.chat import (
     Role,
 )
 from desktop.core.comparison import Way
+from desktop.core.documents import parted, quoted
 from desktop.core.errors import StorageError
 from desktop.session.open_conversation import OpenConversation
 from desktop.session.reply import NOTHING_YET
@@ -108,12 +109,16 @@ class Chat(OpenConversation):
         return self.regenerate(node_id)
 
     def edit(self, node_id: int, text: str) -> bool:
-        """Put `text` beside a message; after the person's message the model answers anew."""
+        """Put `text` beside a message; after the person's message the model answers anew.
+
+        The documents beside that one stay beside it.
+        """
         node, conversation = self._branch.tree.nodes[node_id], self._conversation
         if self.is_busy or conversation is None or not text.strip():
             return False
-        message = Message(node.message.role, text)
-        is_reply = message.role is Role.ASSISTANT
+        is_reply = node.message.role is Role.ASSISTANT
+        documents = () if is_reply else parted(node.message.text)[0]
+        message = Message(node.message.role, quoted(documents, text))
         ending = Ending.COMPLETE if is_reply else None
         added = self._writer.add(conversation.id, node.parent, message, ending)
         if not is_reply:

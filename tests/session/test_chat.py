@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import QObject
 
 from desktop.core.chat import AdapterUse, Ending, Message, Node, Role
+from desktop.core.documents import Document, parted, quoted
 from desktop.core.settings import Sampling
 from desktop.engine import protocol
 from desktop.engine.protocol import Answer, Load, Stop
@@ -232,6 +233,16 @@ def test_an_edited_question_begins_another_branch(floor: Floor) -> None:
     assert asked(floor) == [(Role.USER, "Name an animal")]
     floor.chat.show_sibling(floor.chat.rows[0].node.id, -1)
     assert texts(floor) == ["Name a colour", "Red", "Another", "Green"]
+
+
+def test_documents_stay_beside_a_question_that_is_edited(floor: Floor) -> None:
+    floor.load()
+    beside = (Document("a.txt", "alpha"),)
+    first, _ = floor.ask(quoted(beside, "Is it long?"), "No")
+    floor.chat.edit(first, "Is it short?")
+    assert parted(texts(floor)[0]) == (beside, "Is it short?")
+    floor.answer("Yes")
+    assert asked(floor) == [(Role.USER, quoted(beside, "Is it short?"))]
 
 
 def test_an_edited_reply_is_a_sibling_and_asks_nothing(floor: Floor) -> None:
