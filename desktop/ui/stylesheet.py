@@ -148,6 +148,7 @@ QPushButton[kind="chip"]:checked {
 }
 QPushButton[kind="chip"]:focus { border: 2px solid $focus; padding: $tiny_in $medium_in; }
 QPushButton[kind="danger"] { color: $danger; }
+QPushButton[kind="danger"]:disabled { color: $outline; }
 
 QToolButton {
     background: transparent; border: 2px solid transparent; border-radius: $radius_small;

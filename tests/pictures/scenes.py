@@ -256,7 +256,7 @@ SCENES: dict[str, Scene] = {
     "personas": _command("personas"),
     "prompts": _command("prompts"),
     "export": _command("export"),
-    "backup": _command("backup"),
+    "manual": _command("manual"),
     "trash": _command("trash"),
     "several": _command("several"),
 }
