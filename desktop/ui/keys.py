@@ -24,6 +24,7 @@ _MODIFIERS = (
     | Qt.KeyboardModifier.AltModifier
     | Qt.KeyboardModifier.MetaModifier
 )
+_BESIDE = {"Ctrl++": "Ctrl+="}  # the same key without Shift, where it carries both signs
 _TEXT_KEYS = (
     QKeySequence.StandardKey.Copy,
     QKeySequence.StandardKey.Cut,
@@ -153,7 +154,10 @@ class Keys(QObject):
 
     def _show(self) -> None:
         for name, action in self._actions.items():
-            action.setShortcut(QKeySequence(self.of(name)))
+            keys = self.of(name)
+            beside = _BESIDE.get(keys, "")
+            also = [beside] if beside and self.owner(beside) is None else []
+            action.setShortcuts([QKeySequence(one) for one in (keys, *also) if one])
 
 
 def _portable(keys: str) -> str:

@@ -299,6 +299,9 @@ def test_the_theme_and_the_text_size_follow_the_settings(house: House) -> None:
     house.preferences.set("appearance", "theme", "dark")
     assert theme.colours == DARK
     before, width = theme.type_px("body"), house.window.sidebar.width()
+    house.press("Ctrl+=")
+    assert house.preferences.settings.appearance.text_size == 110
+    house.press("Ctrl+-")
     house.press("Ctrl++")
     assert house.preferences.settings.appearance.text_size == 110
     assert theme.type_px("body") > before

@@ -5,9 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 
+from desktop.ui.icons import screen_ratios
 from desktop.ui.theme import Theme
-
-_RATIO = 3.0  # sharp on every screen; Qt scales down
 
 
 def letter(name: str) -> str:
@@ -22,14 +21,15 @@ def letter(name: str) -> str:
 def glyph(theme: Theme, name: str, colour: str, size: float) -> QPixmap:
     """Draw the sign; `size` in pixels at a text size of 100 %."""
     side = theme.px(size)
-    pixels = round(side * _RATIO)
+    ratio = screen_ratios()[-1]
+    pixels = round(side * ratio)
     pixmap = QPixmap(pixels, pixels)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.persona(colour))
-    disc = QRectF(0, 0, pixels, pixels)
+    disc = QRectF(0, 0, pixels, pixels).adjusted(0.5, 0.5, -0.5, -0.5)  # its edge is softened
     painter.drawEllipse(disc)
     font = theme.font(bold=True)
     font.setPixelSize(round(pixels * 0.52))
@@ -37,7 +37,7 @@ def glyph(theme: Theme, name: str, colour: str, size: float) -> QPixmap:
     painter.setPen(theme.colour("page"))
     painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, letter(name))
     painter.end()
-    pixmap.setDevicePixelRatio(_RATIO)
+    pixmap.setDevicePixelRatio(ratio)
     return pixmap
 
 
