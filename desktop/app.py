@@ -8,6 +8,7 @@ import logging.handlers
 import os
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -143,8 +144,9 @@ class Fireside(QObject):
         self.frame.drop_content()
         self.frame.show_content(home.window)
         lead_back()
-        if in_settings:
-            home.window.dialogs.show_settings("appearance")
+        if in_settings:  # they take longer to build than all else: let that be seen first
+            show = home.window.dialogs.show_settings
+            QTimer.singleShot(0, home.window, partial(show, "appearance"))
 
     def _is_writing(self) -> bool:
         return self.household is not None and self.household.assistant.is_answering

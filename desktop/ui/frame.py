@@ -8,7 +8,7 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
@@ -67,7 +67,8 @@ class Frame(QMainWindow):
             self._content = None
 
     def speak(self) -> None:
-        """Build the vault's page anew, in another language."""
+        """Build the vault's page anew, in another language; all in the frame writes numbers so."""
+        self.setLocale(QLocale())
         old, self.lock_page = self.lock_page, LockPage(self._icons, self._warden)
         self._stack.insertWidget(0, self.lock_page)
         if self._content is None:

@@ -3079,7 +3079,7 @@
     <message>
         <source>Write a message</source>
         <extracomment>desktop/ui/chat/chat_page.py</extracomment>
-        <translation>Schreib eine Nachricht</translation>
+        <translation>Nachricht schreiben</translation>
     </message>
     <message>
         <source>At a temperature of 0 chance has no say: all answers will be the same.</source>
@@ -4754,7 +4754,7 @@
     </message>
     <message>
         <source>Added</source>
-        <extracomment>desktop/ui/library/adapter_details.py</extracomment>
+        <extracomment>desktop/ui/library/item_place.py</extracomment>
         <translation>Hinzugefügt</translation>
     </message>
     <message>
@@ -4769,12 +4769,12 @@
     </message>
     <message>
         <source>From</source>
-        <extracomment>desktop/ui/library/adapter_details.py</extracomment>
+        <extracomment>desktop/ui/library/item_place.py</extracomment>
         <translation>Von</translation>
     </message>
     <message>
         <source>Kept</source>
-        <extracomment>desktop/ui/library/adapter_details.py</extracomment>
+        <extracomment>desktop/ui/library/item_place.py</extracomment>
         <translation>Ort</translation>
     </message>
     <message>
@@ -4784,12 +4784,12 @@
     </message>
     <message>
         <source>Look at the repository</source>
-        <extracomment>desktop/ui/library/adapter_details.py</extracomment>
+        <extracomment>desktop/ui/library/item_place.py</extracomment>
         <translation>Das Repository ansehen</translation>
     </message>
     <message>
         <source>Missing</source>
-        <extracomment>desktop/ui/library/adapter_details.py</extracomment>
+        <extracomment>desktop/ui/library/here.py</extracomment>
         <translation>Fehlt</translation>
     </message>
     <message>
@@ -4799,7 +4799,7 @@
     </message>
     <message>
         <source>Path</source>
-        <extracomment>desktop/ui/library/adapter_details.py</extracomment>
+        <extracomment>desktop/ui/library/item_place.py</extracomment>
         <translation>Pfad</translation>
     </message>
     <message>
@@ -4874,7 +4874,7 @@
     </message>
     <message>
         <source>in the models folder</source>
-        <extracomment>desktop/ui/library/adapter_details.py</extracomment>
+        <extracomment>desktop/ui/library/item_place.py</extracomment>
         <translation>im Modellordner</translation>
     </message>
     <message>
@@ -4889,7 +4889,7 @@
     </message>
     <message>
         <source>not computed yet; Verify does it</source>
-        <extracomment>desktop/ui/library/adapter_details.py</extracomment>
+        <extracomment>desktop/ui/library/item_place.py</extracomment>
         <translation>noch nicht berechnet; „Prüfen“ tut es</translation>
     </message>
     <message>
@@ -5497,7 +5497,7 @@
     </message>
     <message>
         <source>Revision</source>
-        <extracomment>desktop/ui/library/details.py</extracomment>
+        <extracomment>desktop/ui/library/item_place.py</extracomment>
         <translation>Revision</translation>
     </message>
     <message>

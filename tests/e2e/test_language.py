@@ -26,7 +26,7 @@ def long_model(tmp_path_factory: pytest.TempPathFactory) -> Path:
         name="Long random model",
         template=small_models.CHATML,
         control=small_models.CHATML_TOKENS,
-        layers=3, embed=192, heads=3, ff=512, context=8192,
+        layers=3, embed=256, heads=4, ff=512, context=8192,
     )  # fmt: skip
 
 
@@ -48,6 +48,10 @@ def speak(person: Person, language: str) -> None:
 
 def menus(person: Person) -> list[str]:
     return [action.text() for action in person.window.menuBar().actions()]
+
+
+def dialogs(person: Person) -> list[QDialog]:
+    return [one for one in person.window.findChildren(QDialog) if one.isVisible()]
 
 
 def listeners(*sessions: QObject) -> dict[str, int]:
@@ -73,9 +77,8 @@ def test_a_reply_and_a_draft_go_on_in_another_language(start: Start, long_model:
     speak(person, "de")
     assert "&Datei" in menus(person)
     assert person.page.composer.button.accessibleName() == "Anhalten"
-    settings = [one for one in person.window.findChildren(QDialog) if one.isVisible()]
-    assert [one.windowTitle() for one in settings] == ["Einstellungen"]
-    assert QLocale().language() is QLocale.Language.German
+    person.until(lambda: [one.windowTitle() for one in dialogs(person)] == ["Einstellungen"])
+    assert person.page.locale().language() is QLocale.Language.German
 
     # THEN the reply is written on, the draft stands, and the conversation is the same
     assert person.page.composer.text.toPlainText() == "And then"
