@@ -24,6 +24,7 @@ class Shortcuts(Section):
         super().__init__()
         self._icons = icons
         self.rows = {command.name: KeyRow(icons, keys, command) for command in commands()}
+        self._lines = {name: frame("line") for name in menu_titles()}
         self._menus = {name: label(words, "strong") for name, words in _menus().items()}
         self._always = label(tr("Always"), "strong")
         self._fixed = [_Fixed(icons, title, keys) for title, keys in composer_keys()]
@@ -42,6 +43,7 @@ class Shortcuts(Section):
                     row.setVisible(there)
                     count += there
             heading.setVisible(count > 0)
+            self._lines[name].setVisible(count > 0)
             found += count
         always = [
             line.show_if_found(words, f"{title} {self._always.text()}") for line in self._fixed
@@ -69,7 +71,7 @@ class Shortcuts(Section):
             layout.addSpacing(theme.px(MEDIUM))
             layout.addWidget(heading)
             layout.addSpacing(theme.px(TINY))
-            layout.addWidget(frame("line"))
+            layout.addWidget(self._lines[name])
             for row in self.rows.values():
                 if row.command.menu == name:
                     layout.addWidget(row)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from desktop.ui.icons import Icons
 
+_ARROW = 16  # pixels of the arrow, at a text size of 100 %
 _EDGE = 4  # pixels that a style leaves around a text of its own
 _MARGIN = 6  # pixels between a number and its field's right edge
 _DIGITS = 13  # the width of a field for numbers
@@ -28,6 +29,11 @@ class Pick(QComboBox):
         self._icons = icons
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def sizeHint(self) -> QSize:
+        """Return a width for the longest choice, and for the arrow that is drawn beside it."""
+        hint = super().sizeHint()
+        return QSize(hint.width() + self._icons.theme.px(_ARROW), hint.height())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll, unless the person is in this field."""
@@ -47,7 +53,7 @@ class Pick(QComboBox):
         setattr(option, "currentText", shown)  # noqa: B010 - unknown to Qt's stubs
         painter.drawComplexControl(control, option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
-        size = 16
+        size = _ARROW
         theme = self._icons.theme
         arrow = self._icons.pixmap("chevron-down", "muted", size)
         side = theme.px(size)
