@@ -46,5 +46,6 @@ class Archive(QObject):
     def close(self) -> None:
         """End what goes on, and every connection of its own."""
         self.titler.close()
+        self.conversations.close()
         self.finding.close()
         self.bin.close()

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from contextlib import closing
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.core.chat import Conversation, Folder
 from desktop.core.errors import FiresideError
@@ -18,6 +18,7 @@ from desktop.storage.filing import Filing
 from desktop.storage.history import History
 
 FIRST = 300  # conversations that are there at once; the others are read off the main thread
+REST_MS = 250  # after which they are: a thread that reads takes its turns from what is shown first
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class Conversations(QObject):
         tasks: Tasks,
         *,
         clock: Callable[[], float] = time.time,
+        rest_ms: int = REST_MS,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -65,6 +67,10 @@ class Conversations(QObject):
         self._gone: set[int] = set()  # that are still among those which are being read
         self._folders: tuple[Folder, ...] = ()
         self._deletion: Deletion | None = None
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(rest_ms)
+        self._rest.timeout.connect(self._read_rest)
         chat.conversation_grew.connect(self._keep)
         chat.conversation_changed.connect(self._on_conversation_changed)
 
@@ -92,11 +98,16 @@ class Conversations(QObject):
         """Read the list from the database: the first ones at once, the others soon after."""
         self._read_folders()
         first = self._history.conversations(FIRST)
-        temporary = [one for one in self._known.values() if one.is_temporary]
-        self._list([*first, *temporary])
+        is_all = len(first) < FIRST
+        stay = (one for one in self._known.values() if one.is_temporary or not is_all)
+        self._list([*stay, *first])
         self._gone.clear()
-        if len(first) >= FIRST:
-            self._tasks.run(self._read_all, self._on_read, self._on_not_read)
+        if not is_all:
+            self._rest.start()
+
+    def close(self) -> None:
+        """Read nothing any more."""
+        self._rest.stop()
 
     # What is done with conversations
 
@@ -203,6 +214,9 @@ class Conversations(QObject):
         if folders != self._folders:
             self._folders = folders
             self.folders_changed.emit(folders)
+
+    def _read_rest(self) -> None:
+        self._tasks.run(self._read_all, self._on_read, self._on_not_read)
 
     def _read_all(self) -> tuple[Conversation, ...]:
         with closing(self._database.reader()) as reader:

@@ -2,7 +2,8 @@
 
 Asked: a scroll step within 16 ms at the 95th percentile, and a start not slower than an empty one
 by more than 100 ms. A start is counted from the process's to the first frame, and to the moment
-when the first conversations stand in the list. It is on the 1,000,000 messages of `years`, which
+when the first conversations stand in the list; the processor's time until then tells the same on a
+busy machine. It is on the 1,000,000 messages of `years`, which
 are generated once.
 """
 
@@ -141,8 +142,12 @@ def start(home: str) -> None:
         block[1] = time.perf_counter()
         fireside.begin()
 
+    def listed() -> None:
+        times["list"] = time.time() - begun
+        times["work"] = time.process_time()
+
     def moved_in() -> None:
-        QTimer.singleShot(0, lambda: times.setdefault("list", time.time() - begun))
+        QTimer.singleShot(0, listed)
         QTimer.singleShot(1_500, finish)
 
     def finish() -> None:
@@ -178,7 +183,8 @@ def starting() -> None:
             for name, times in found.items():
                 times.append(starts(place / name))
     for key, words in (
-        ("frame", "first frame"), ("list", "the list stands"), ("block", "longest block"),
+        ("frame", "first frame"), ("list", "the list stands"),
+        ("work", "the processor's time until then"), ("block", "longest block"),
     ):  # fmt: skip
         empty, full = (median([one[key] for one in found[name]]) for name in ("empty", "full"))
         more = (full - empty) * 1e3

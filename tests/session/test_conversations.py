@@ -177,3 +177,23 @@ def test_a_deleted_folder_comes_back_with_what_was_in_it(
     listed.undo_delete()
     assert listed.folders == (made,)
     assert listed.rows[0].folder == made.id
+
+
+def test_the_rest_is_read_a_little_later_and_the_list_never_shrinks_again(
+    floor: Floor, listed: Conversations
+) -> None:
+    for number in range(FIRST + 10):
+        floor.history.create(str(number), Steering(), float(number))
+    heard = Heard(listed.listed)
+    listed.load()
+    assert len(heard()) == FIRST
+    deleted = listed.rows[0].id
+    listed.delete(deleted)
+    floor.until(lambda: len(heard.all) == 2)
+    assert len(heard()) == FIRST + 9
+    floor.history.create("Brought", Steering(), 9_000.0)
+    listed.load()
+    assert len(heard()) == FIRST + 10
+    assert listed.rows[0].title == "Brought"
+    floor.until(lambda: len(heard.all) == 4)
+    assert listed.rows == floor.history.conversations()
