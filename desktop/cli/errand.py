@@ -46,7 +46,7 @@ class Way:
         self._ledger = Ledger(database) if database else None
         self._surroundings = Surroundings(
             endpoint=settings.library.hub_address,
-            token=token(),
+            token=token(settings.library.hub_address),
             patience=PATIENCE,
         )
 
@@ -103,11 +103,11 @@ class Way:
                 places[connection.number] = self._ledger.begin(connection)
 
 
-def token() -> str:
-    """Return the token: that of HF_TOKEN, else the one in the keyring; empty for none."""
+def token(address: str) -> str:
+    """Return the token for the hub at an address: that of HF_TOKEN, else the keyring's; or none."""
     if named := os.environ.get("HF_TOKEN", "").strip():
         return named
     try:
-        return TokenKeeper(SystemKeyring()).read()
+        return TokenKeeper(SystemKeyring()).read(address)
     except StorageError:
         return ""

@@ -59,6 +59,7 @@ class Access(QObject):
         self._question = Question(outside, self._on_answer, self)
         self._waits: list[partial[None]] = []  # one at a time may use the keyring
         self._is_busy = False
+        outside.hub_changed.connect(self._on_hub_changed)
 
     @property
     def state(self) -> TokenState:
@@ -78,15 +79,18 @@ class Access(QObject):
         self._in_turn(partial(self._run_forget))
 
     def _run_look(self) -> None:
-        self._outside.tasks.run(self._keeper.read, self._on_read, self._on_refused)
+        address = self._outside.address
+        read = partial(self._keeper.read, address)
+        self._outside.tasks.run(read, partial(self._on_read, address), self._on_refused)
 
     def _run_keep(self, token: str) -> None:
-        self._outside.tasks.run(
-            partial(self._keeper.keep, token), partial(self._on_kept, token), self._on_refused
-        )
+        address = self._outside.address
+        keep, kept = partial(self._keeper.keep, address, token), partial(self._on_kept, address)
+        self._outside.tasks.run(keep, partial(kept, token), self._on_refused)
 
     def _run_forget(self) -> None:
-        self._outside.tasks.run(self._keeper.forget, self._on_forgotten, self._on_refused)
+        forget = partial(self._keeper.forget, self._outside.address)
+        self._outside.tasks.run(forget, self._on_forgotten, self._on_refused)
 
     def _in_turn(self, act: partial[None]) -> None:
         self._waits.append(act)
@@ -104,13 +108,19 @@ class Access(QObject):
         self._state = state
         self.changed.emit(state)
 
-    def _on_read(self, token: str) -> None:
-        self._outside.use_token(token)
+    def _on_hub_changed(self) -> None:
+        if not isinstance(self._state, Unknown):
+            self.look()
+
+    def _on_read(self, address: str, token: str) -> None:
+        if address == self._outside.address:
+            self._outside.use_token(token)
         self._become(HasToken() if token else NoToken())
         self._next()
 
-    def _on_kept(self, token: str, temporary: Wording | None) -> None:
-        self._outside.use_token(token)
+    def _on_kept(self, address: str, token: str, temporary: Wording | None) -> None:
+        if address == self._outside.address:
+            self._outside.use_token(token)
         self._become(HasToken(checking=True, temporary=temporary))
         self._question.ask("", protocol.WhoAmI())
         self._next()

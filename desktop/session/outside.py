@@ -98,6 +98,7 @@ class Outside(QObject):
 
     failed = Signal(object)  # FiresideError: the token could not be read, or the ledger written
     went_online = Signal(object)  # Connection: one began, for an indicator in the window
+    hub_changed = Signal()  # another one is asked from now on, with a token of its own
     closed = Signal()
 
     def __init__(
@@ -118,6 +119,7 @@ class Outside(QObject):
         self._logs = logs
         self._manner = manner or Manner()
         self._token: str | None = None  # not read yet
+        self._token_of = preferences.settings.library.hub_address
         self._reading = False
         self._waiting: list[tuple[Journey, Command, float | None]] = []  # for the token
         self._under_way: dict[Journey, dict[int, int]] = {}  # places in the ledger by number
@@ -148,11 +150,16 @@ class Outside(QObject):
             self._set_off()
         elif not self._reading:
             self._reading = True
-            self._tasks.run(self._keeper.read, self.use_token, self._on_token_refused)
+            self._read_token()
         return journey
 
+    @property
+    def address(self) -> str:
+        """Return where the hub is, as the settings have it; empty for the usual one."""
+        return self._preferences.settings.library.hub_address
+
     def use_token(self, token: str) -> None:
-        """Take this token on all journeys that set off from now on."""
+        """Take this token, of the hub as it is set, on all journeys that set off from now on."""
         self._reading = False
         self._token = token
         self._set_off()
@@ -173,7 +180,7 @@ class Outside(QObject):
         for journey, command, patience in waiting:
             manner = self._manner
             surroundings = Surroundings(
-                endpoint=self._preferences.settings.library.hub_address,
+                endpoint=self.address,
                 token=self._token or "",
                 patience=manner.patience if patience is None else patience,
                 first_wait=manner.first_wait,
@@ -183,7 +190,10 @@ class Outside(QObject):
             journey.set_off(command, surroundings, self._logs / f"hub-{self._number}.log")
 
     def _on_settings_changed(self) -> None:
-        """Call everybody back when the offline lock is closed."""
+        """Call everybody back when the offline lock is closed; another hub has another token."""
+        if self.address != self._token_of:
+            self._token_of, self._token = self.address, None
+            self.hub_changed.emit()
         if self._preferences.lock.is_closed:
             self._waiting.clear()
             for journey in tuple(self._under_way):
@@ -191,6 +201,16 @@ class Outside(QObject):
 
     def _refusal(self) -> Failed:
         return Failed(Trouble.LOCKED, *refusal(self._preferences.lock))
+
+    def _read_token(self) -> None:
+        done = partial(self._on_token_read, self.address)
+        self._tasks.run(partial(self._keeper.read, self.address), done, self._on_token_refused)
+
+    def _on_token_read(self, address: str, token: str) -> None:
+        if address == self.address:
+            self.use_token(token)
+        else:  # it was changed meanwhile: that one's is read
+            self._read_token()
 
     def _on_token_refused(self, error: FiresideError) -> None:
         self.failed.emit(error)

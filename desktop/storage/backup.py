@@ -23,6 +23,7 @@ import logging
 import shutil
 import zipfile
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 from typing import IO
@@ -37,6 +38,7 @@ from desktop.core.wording import say
 from desktop.storage.database import Database
 from desktop.storage.files import free_name, private_file, private_folder, settle
 from desktop.storage.schema import STEPS
+from desktop.storage.settings_file import SettingsFile
 from desktop.storage.transfer.sources import ZIP_ERRORS
 
 FORMAT = "fireside-backup"
@@ -138,6 +140,7 @@ def take_up(paths: Paths) -> Path | None:
     staged = paths.home / _STAGED
     if not (staged / _DATABASE).is_file():
         return None
+    _keep_closed(paths, staged)
     kept = free_name(paths.home / "before-restore", "kept")
     moved: list[tuple[Path, Path]] = []
     try:
@@ -159,6 +162,14 @@ def take_up(paths: Paths) -> Path | None:
         ) from error
     _log.info("a backup took the profile's place; the profile before is in %s", kept.name)
     return kept
+
+
+def _keep_closed(paths: Paths, staged: Path) -> None:
+    """Let no backup open an offline lock that is closed here. Raises StorageError."""
+    settings = SettingsFile(staged / paths.settings.name)
+    restored = settings.read()
+    if SettingsFile(paths.settings).read().privacy.offline and not restored.privacy.offline:
+        settings.write(replace(restored, privacy=replace(restored.privacy, offline=True)))
 
 
 def _move(source: Path, target: Path, moved: list[tuple[Path, Path]]) -> None:

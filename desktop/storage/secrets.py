@@ -42,48 +42,54 @@ class Keyring(Protocol):
 
 
 class TokenKeeper:
-    """Keeps the token of the hub: in the system's keyring, else in memory until Fireside ends.
+    """Keeps the token of a hub: in the system's keyring, else in memory until Fireside ends.
 
-    It may block as the keyring does; any thread may use it, one waits for the other.
+    `address` is the hub's, as the settings have it; empty for the usual one. Each has a token of
+    its own: a file of settings from elsewhere, as in a backup, must not send one to its maker. It
+    may block as the keyring does; any thread may use it, one waits for the other.
     """
 
     def __init__(self, keyring: Keyring) -> None:
         self._keyring = keyring
-        self._held = ""  # where there is no keyring
+        self._held: dict[str, str] = {}  # by address, where there is no keyring
         self._turn = threading.Lock()
 
-    def read(self) -> str:
+    def read(self, address: str) -> str:
         """Return the token, empty for none. Raises VaultError when the keyring refuses."""
         with self._turn:
-            if self._held:
-                return self._held
+            if held := self._held.get(address):
+                return held
             try:
-                return self._keyring.read(_TOKEN)
+                return self._keyring.read(_entry(address))
             except VaultError as error:
                 if error.trouble is VaultTrouble.NO_KEYRING:
                     return ""
                 raise
 
-    def keep(self, token: str) -> Wording | None:
+    def keep(self, address: str, token: str) -> Wording | None:
         """Keep `token`; returns why it is kept only until Fireside ends, None if it is for good."""
         with self._turn:
-            self._held = token
+            self._held[address] = token
             try:
-                self._keyring.keep(_TOKEN, token)
+                self._keyring.keep(_entry(address), token)
             except VaultError as error:
                 return _temporary(error)
-            self._held = ""
+            del self._held[address]
             return None
 
-    def forget(self) -> None:
+    def forget(self, address: str) -> None:
         """Forget the token, everywhere. Raises VaultError when the keyring refuses."""
         with self._turn:
-            self._held = ""
+            self._held.pop(address, None)
             try:
-                self._keyring.forget(_TOKEN)
+                self._keyring.forget(_entry(address))
             except VaultError as error:
                 if error.trouble is not VaultTrouble.NO_KEYRING:
                     raise
+
+
+def _entry(address: str) -> str:
+    return f"{_TOKEN} for {address}" if address else _TOKEN
 
 
 def _temporary(error: VaultError) -> Wording:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,8 @@ from desktop.core.downloads import Done, Paused, Running
 from desktop.core.offline import OfflineLock, Policy
 from desktop.hub import protocol
 from desktop.session.outside import Journey
+from desktop.storage.keyring.system import SystemKeyring
+from desktop.storage.secrets import TokenKeeper
 from tests.hub.conftest import hub
 from tests.hub.loopback import Loopback, Repository
 from tests.session.conftest import Heard
@@ -96,3 +98,39 @@ def test_the_choice_is_kept(yard: Yard) -> None:
     yard.preferences.set("privacy", "offline", True)
     yard.preferences.save()
     assert json.loads((yard.home / "settings.json").read_text())["privacy"] == {"offline": True}
+
+
+def test_another_hub_is_not_told_the_token_of_this_one(
+    yard: Yard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Noted:
+        """An errand that ends at once."""
+
+        def __init__(
+            self,
+            _command: object,
+            surroundings: protocol.Surroundings,
+            _on_event: object,
+            on_end: Callable[[None], None],
+            _log: Path,
+        ) -> None:
+            sent.append((surroundings.endpoint, surroundings.token))
+            self._on_end = on_end
+
+        def start(self) -> None:
+            self._on_end(None)
+
+        def kill(self) -> None:
+            """Do nothing: it has ended."""
+
+    sent: list[tuple[str, str]] = []
+    monkeypatch.setattr("desktop.session.outside.Errand", Noted)
+    keeper = TokenKeeper(SystemKeyring())
+    monkeypatch.setattr(yard.outside, "_keeper", keeper)
+    here = yard.outside.address
+    keeper.keep(here, "hf_mine")
+    for address in (here, "https://stranger.example", here):
+        yard.preferences.set("library", "hub_address", address)
+        ended = Heard(yard.outside.send(protocol.Search("model")).ended)
+        yard.until(lambda ended=ended: bool(ended.all))
+    assert sent == [(here, "hf_mine"), ("https://stranger.example", ""), (here, "hf_mine")]

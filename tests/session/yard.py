@@ -41,7 +41,7 @@ class NoKeyring(TokenKeeper):
         super().__init__(SystemKeyring())
         self.token = token
 
-    def read(self) -> str:
+    def read(self, address: str) -> str:
         return self.token
 
 

@@ -17,6 +17,7 @@ from desktop.core.paths import Paths
 from desktop.storage.backup import back_up, forget_staged, stage, take_up
 from desktop.storage.database import Database
 from desktop.storage.history import History
+from desktop.storage.settings_file import SettingsFile
 
 KEY = bytes(range(32))
 
@@ -67,6 +68,18 @@ def test_a_profile_goes_to_another_computer(tmp_path: Path, key: bytes | None) -
     assert json.loads((kept / new.vault.name).read_text()) == {"of": "Was here before"}
     assert titles(Paths.under(kept)) == ["Was here before"]
     assert take_up(new) is None
+
+
+@pytest.mark.parametrize("closed", [True, False])
+def test_no_backup_opens_a_lock_that_is_closed_here(tmp_path: Path, *, closed: bool) -> None:
+    made = backup(profile(tmp_path / "old", "From elsewhere"), tmp_path / "b.fireside")
+    paths = profile(tmp_path / "new", "Mine")
+    paths.settings.write_text(json.dumps({"privacy": {"offline": closed}}))
+    assert stage(made, paths, Event(), tell) is not None
+    assert take_up(paths) is not None
+    restored = SettingsFile(paths.settings).read()
+    assert restored.privacy.offline is closed
+    assert restored.appearance.theme == "dark"
 
 
 def test_an_encrypted_profile_stays_so_in_its_backup(tmp_path: Path) -> None:

@@ -82,23 +82,23 @@ def keeper() -> TokenKeeper:
 def test_a_token_is_kept_in_the_keyring_for_the_next_start() -> None:
     vault = Memory()
     keyring.set_keyring(vault)
-    assert keeper().read() == ""
-    assert keeper().keep("hf_mine") is None
-    assert keeper().read() == "hf_mine"
-    keeper().forget()
-    keeper().forget()
-    assert keeper().read() == ""
+    assert keeper().read("") == ""
+    assert keeper().keep("", "hf_mine") is None
+    assert keeper().read("") == "hf_mine"
+    keeper().forget("")
+    keeper().forget("")
+    assert keeper().read("") == ""
     assert vault.held == {}
 
 
 def test_without_a_keyring_a_token_lasts_until_the_end_and_that_is_said() -> None:
     keyring.set_keyring(fail.Keyring())
     mine = keeper()
-    assert "no keyring" in str(mine.keep("hf_mine"))
-    assert mine.read() == "hf_mine"
-    assert keeper().read() == ""
-    mine.forget()
-    assert mine.read() == ""
+    assert "no keyring" in str(mine.keep("", "hf_mine"))
+    assert mine.read("") == "hf_mine"
+    assert keeper().read("") == ""
+    mine.forget("")
+    assert mine.read("") == ""
 
 
 def test_a_keyring_that_refuses_is_an_ordinary_error() -> None:
@@ -107,8 +107,22 @@ def test_a_keyring_that_refuses_is_an_ordinary_error() -> None:
     keyring.set_keyring(vault)
     mine = keeper()
     with pytest.raises(StorageError):
-        mine.read()
+        mine.read("")
     with pytest.raises(StorageError):
-        mine.forget()
-    assert "refused" in str(mine.keep("hf_mine"))
-    assert mine.read() == "hf_mine", "for this session"
+        mine.forget("")
+    assert "refused" in str(mine.keep("", "hf_mine"))
+    assert mine.read("") == "hf_mine", "for this session"
+
+
+MIRROR = "https://mirror.example"
+
+
+@pytest.mark.parametrize("has_keyring", [True, False])
+def test_each_hub_has_a_token_of_its_own(*, has_keyring: bool) -> None:
+    keyring.set_keyring(Memory() if has_keyring else fail.Keyring())
+    mine = keeper()
+    mine.keep("", "hf_mine")
+    assert mine.read(MIRROR) == ""
+    mine.keep(MIRROR, "hf_other")
+    mine.forget("")
+    assert (mine.read(""), mine.read(MIRROR)) == ("", "hf_other")
