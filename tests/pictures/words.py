@@ -72,7 +72,7 @@ def winter(w: float, preis: float = 95.0) -> float:
     return round(w * preis, 2)  # geliefert, gespalten und trocken
 ```
 
-Der Anteil der Wärme ist $\\eta = \\frac{Q_{Raum}}{Q_{Holz}}$."""
+Der Ofen braucht etwa ein Viertel des Holzes."""
 
 _RTL = (
     "اكتب لي جملتين عن النار في الشتاء، واذكر كلمة Fireside فيهما.",

@@ -69,7 +69,7 @@ class AskDialog(QDialog):
         layout.addWidget(self.words)
         layout.addStretch(1)
         layout.addLayout(_row(self.cancel_button, self.go_button))
-        self.setMinimumWidth(theme.px(540))
+        self.setMinimumWidth(theme.px(480))
 
     def ways(self) -> tuple[Way, ...]:
         """Return the ways of answering that are chosen now."""
@@ -105,8 +105,10 @@ class CompareDialog(AskDialog):
         self.blind.setAccessibleName(tr("Hide the names until I have chosen"))
         self.form.addRow(tr("One answer"), self.left)
         self.form.addRow(tr("The other"), self.right)
-        self.form.addRow(tr("Hide the names until I have chosen"), self.blind)
-        self.form.setAlignment(self.blind, Qt.AlignmentFlag.AlignLeft)
+        hiding = QHBoxLayout()  # a row of its own, for its words would narrow the fields above
+        hiding.addWidget(label(tr("Hide the names until I have chosen"), wrap=True), 1)
+        hiding.addWidget(self.blind)
+        self.form.addRow(hiding)
         self.left.currentIndexChanged.connect(self._show_words)
         self.right.currentIndexChanged.connect(self._show_words)
         self._show_words()
