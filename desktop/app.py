@@ -95,6 +95,7 @@ class Fireside(QObject):
 
         To be called once the window is seen, for the keyring may ask the person something.
         """
+        log.info("the first frame is painted")  # measured by tests/bench/bench_frozen.py
         self._model = model
         self.warden.look()
         # Most of Fireside is not for the first frame; it is loaded while the keyring is asked.

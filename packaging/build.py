@@ -22,11 +22,13 @@ usage: python3 packaging/build.py [--native] [--backend NAME] VERB [ARGUMENTS]
   sbom        what is shipped, as a CycloneDX list
   sums        dist/SHA256SUMS of all that lies in dist/
   package     what this system has of all these, one after the other
+  prove FILE  install a .deb or .run in a bare Debian, talk with it, take it away (as root)
 
   --native        llama.cpp as built for development: quick to make, for this processor alone
   --backend NAME  what llama.cpp is built for: auto, cpu, metal or vulkan
   --quick         compress quickly: larger packages, for tests
   --version V     call the result this version, for tests of an upgrade
+  --suite NAME, --before OLDER.deb, --model FILE, --adapter FILE   how to prove it
 """
 
 

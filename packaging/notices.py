@@ -35,7 +35,7 @@ def main() -> None:
     for head in heads:
         name = locks.package(head)
         found = _installed(name)
-        rows.append(f"{name} {locks.pinned(head)}: {_licence(found) if found else _ELSEWHERE}")
+        rows.append(f"{name} {locks.pinned(head)}: {licence(found) if found else _ELSEWHERE}")
         for text in _texts(found) if found else ():
             words = " ".join(text.split())
             texts.setdefault(words, text)
@@ -59,7 +59,7 @@ def _installed(name: str) -> Distribution | None:
         return None
 
 
-def _licence(found: Distribution) -> str:
+def licence(found: Distribution) -> str:
     """Return the name of a package's licence, by any of the three ways to declare one."""
     declared = found.metadata
     names = declared.get_all("License-Expression") or declared.get_all("License") or [""]

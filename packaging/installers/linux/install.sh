@@ -37,8 +37,8 @@ mkdir -p "$HOME/.local/opt" "$HOME/.local/bin" "$data"
 swap_in "$program"
 (cd "$here/share" && find . -type d -exec mkdir -p "$data/{}" \; -o -type f -exec cp "{}" "$data/{}" \;)
 
-# The desktop entry's Exec has rules of its own for quoting: \ twice, then each of " ` $ \.
-exec_path=$(printf '%s' "$program/Fireside" | sed 's/[\\"`$]/\\\\&/g')
+# The desktop entry's Exec has rules of its own: \ before each of " ` $ \, written as two; %% for %.
+exec_path=$(printf '%s' "$program/Fireside" | sed 's/\\/\\\\\\\\/g; s/["`$]/\\\\&/g; s/%/%%/g')
 sed_path=$(printf '%s' "\"$exec_path\"" | sed 's/[\\&|]/\\&/g')
 sed "s|@EXEC@|$sed_path|" "$here/share/applications/fireside.desktop" \
   > "$data/applications/fireside.desktop"
