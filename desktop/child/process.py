@@ -26,7 +26,12 @@ import msgspec
 
 from desktop.child.confine import Reach, confine, stay_local
 from desktop.child.pipe import Bytes, Pipe, understood
-from desktop.child.surroundings import close_others, forget_environment, leave_folder
+from desktop.child.surroundings import (
+    close_others,
+    forget_environment,
+    leave_folder,
+    own_libraries,
+)
 from desktop.core.confinement import Confinement
 from desktop.core.wording import Wording, say
 
@@ -142,7 +147,8 @@ class Child(Generic[Out, In]):
             name=plan.name,
             daemon=True,
         )
-        self._process.start()
+        with own_libraries():
+            self._process.start()
         theirs.close()
         pipe: Pipe[Out, In] = Pipe(ours, plan.incoming, plan.limit)
         deliver = threading.Thread(

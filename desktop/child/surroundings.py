@@ -6,7 +6,7 @@ import contextlib
 import ctypes
 import os
 import sys
-from collections.abc import Collection
+from collections.abc import Collection, Generator
 
 # What libraries below us read: the loader, the C library, OpenMP, ggml, and the drivers. Not among
 # them are tokens, keys, proxies, and the addresses of the session's bus and screen.
@@ -25,6 +25,8 @@ _BEGINNINGS = (
     *("HSA_", "ROCR_", "ROCM_", "GPU_", "MTL_", "METAL_", "ZE_", "SYCL_", "ONEAPI_", "NEO_"),
 )
 
+_LOADER = "LD_LIBRARY_PATH"
+
 
 def is_needed(name: str) -> bool:
     """Return whether a child that may not reach the network keeps this variable."""
@@ -40,6 +42,28 @@ def forget_environment() -> None:
         if libc is not None and (place := libc.getenv(os.fsencode(name))):
             ctypes.memset(place, 0, len(os.fsencode(os.environ[name])))
         del os.environ[name]
+
+
+@contextlib.contextmanager
+def own_libraries() -> Generator[None]:
+    """Within the block, let processes that are started find the libraries of the frozen app.
+
+    Linux's loader reads where to look at the start alone. In between, what the person starts (a
+    browser, a file manager) must find the system's libraries, not ours.
+    """
+    folder: str | None = getattr(sys, "_MEIPASS", None)
+    if folder is None or sys.platform != "linux":
+        yield
+        return
+    before = os.environ.get(_LOADER)
+    os.environ[_LOADER] = f"{folder}:{before}" if before else folder
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[_LOADER]
+        else:
+            os.environ[_LOADER] = before
 
 
 def close_others(kept: Collection[int]) -> None:

@@ -23,7 +23,7 @@ GLIBC = (2, 36)  # the oldest that is stated: Debian 12, Ubuntu 24.04
 # driver's side, and X11's and Wayland's wire. The package depends on them.
 SYSTEM = re.compile(
     r"(ld-linux[-\w]*|lib(c|m|dl|rt|pthread|util|resolv|nsl|GL|EGL|xcb|wayland-(client|cursor|egl)"
-    r"|vulkan|cuda|GLX|OpenGL|gbm|drm))\.so\.\d+"
+    r"|vulkan|cuda|cups))\.so\.\d+"
 )
 _FORBIDDEN = re.compile(r"(libvulkan\.so|vulkan-1\.dll|icuuc\.dll|mscms\.dll|libcuda\.so)")
 _LIBRARY = re.compile(r"\.(so(\.\d+)*|dll|dylib|pyd)$")

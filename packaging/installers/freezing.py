@@ -78,7 +78,7 @@ def _commit() -> str:
 def _strip(app: Path) -> None:
     """Take the symbols out of the large libraries that bear it."""
     fit = [path for path in app.rglob("*.so*") if path.is_file() and not path.is_symlink()]
-    fit = [path for path in fit if lean.STRIPPED.search(path.name) or path.parent.name == "rust"]
+    fit = [path for path in fit if lean.STRIPPED.search(path.as_posix())]
     if shutil.which("strip") is None:
         raise SetupError("There is no strip here.", "It comes with a compiler (binutils).")
     run_step("Stripping symbols.", ["strip", "--strip-unneeded", *sorted(fit)])

@@ -31,6 +31,9 @@ _DROPPED = re.compile(
     | opengl32sw[.]dll | PySide6/QtNetwork[.]
     # The driver's loader is always the person's own.
     | (^|/)libvulkan[.]so | (^|/)vulkan-1[.]dll
+    # So are the ways to its printers: without them one prints into a file.
+    | (^|/)lib(cups|avahi-(client|common)|gnutls|(gssapi_)?krb5(support)?|k5crypto|p11-kit)[.]so
+    | (^|/)lib(unistring|tasn1|nettle|hogweed|keyutils|com_err)[.]so
     # Stand-ins that a build under Wine may have beside it; Windows has the real ones.
     | (^|/)(icuuc|mscms)[.]dll
     # Lists of lists and sources that only a developer reads.
@@ -41,7 +44,17 @@ _DROPPED = re.compile(
 
 # Modules that something mentions and Fireside never uses.
 EXCLUDED = (
-    *("tkinter", "unittest", "pydoc", "pydoc_data", "doctest", "lib2to3", "IPython", "torch"),
+    *(
+        "sqlite3",
+        "tkinter",
+        "unittest",
+        "pydoc",
+        "pydoc_data",
+        "doctest",
+        "lib2to3",
+        "IPython",
+        "torch",
+    ),
     *("tensorflow", "jax", "PIL", "matplotlib", "pandas", "setuptools", "pkg_resources", "pytest"),
     *("_pytest", "PySide6.QtNetwork", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtOpenGL"),
     *("numpy.f2py", "numpy.testing", "numpy.distutils", "numpy._core.tests", "sphinx", "docutils"),
@@ -50,9 +63,10 @@ EXCLUDED = (
     *("gguf.scripts", "setuptools._vendor"),
 )
 
-# What is stripped, by the file's name: large with symbols, and not patched by auditwheel. Others
-# may break.
-STRIPPED = re.compile(r"(libpython3|_sqlite3.*|_yaml|_rust|hf_xet|libllama|libggml)[^/]*\.so")
+# What is stripped: large with symbols, and not patched by auditwheel, which others may not survive.
+STRIPPED = re.compile(
+    r"(libpython3|_sqlite3|_yaml|_rust|hf_xet|libllama|libggml)[^/]*\.so|lib-dynload/[^/]+\.so"
+)
 
 
 def lean(analysis: Any) -> None:

@@ -188,6 +188,9 @@ def _started(room: Room, proof: Proof, words: list[str]) -> Generator[subprocess
         )
     try:
         yield program
+    except SetupError:
+        subprocess.run(["import", "-window", "root", proof.picture("failed")], check=False)
+        raise
     finally:
         if program.poll() is None:
             program.kill()

@@ -1,7 +1,7 @@
 """Give programs that Fireside starts (a browser, a file manager) the libraries of the system.
 
 PyInstaller's starter puts our folder before them in LD_LIBRARY_PATH, and remembers what was there.
-Our own libraries are found without it: each has its place among the others written into it.
+The loader has read it by now; our own processes are given it again (desktop/child/surroundings.py).
 """
 
 import os
