@@ -33,7 +33,7 @@ _DROPPED = re.compile(
     | (^|/)libvulkan[.]so | (^|/)vulkan-1[.]dll
     # So are the ways to its printers: without them one prints into a file.
     | (^|/)lib(cups|avahi-(client|common)|gnutls|(gssapi_)?krb5(support)?|k5crypto|p11-kit)[.]so
-    | (^|/)lib(unistring|tasn1|nettle|hogweed|keyutils|com_err)[.]so
+    | (^|/)lib(unistring|idn2|tasn1|nettle|hogweed|keyutils|com_err)[.]so
     # Stand-ins that a build under Wine may have beside it; Windows has the real ones.
     | (^|/)(icuuc|mscms)[.]dll
     # Lists of lists and sources that only a developer reads.
