@@ -45,7 +45,6 @@ _DROPPED = re.compile(
 # Modules that something mentions and Fireside never uses.
 EXCLUDED = (
     *(
-        "sqlite3",
         "tkinter",
         "unittest",
         "pydoc",
