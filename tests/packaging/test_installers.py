@@ -171,7 +171,8 @@ def app(tmp_path: Path) -> Path:
     folder = tmp_path / "fireside"
     inside = folder / "_internal" / "resources"
     inside.mkdir(parents=True)
-    for name in ("NOTICES.txt", "catalogue.json", "LICENSE"):
+    (inside / "translations").mkdir()
+    for name in ("NOTICES.txt", "catalogue.json", "LICENSE", "translations/fireside_de.qm"):
         (inside / name).touch()
     (inside / "build.json").write_text('{"kind": "release"}')
     libraries = folder / "_internal" / "llama_cpp" / "lib"
