@@ -13,8 +13,6 @@ from torch import Tensor
 from vocabulary import BEGIN, END, Vocabulary
 from wordings import ELSEWHERE, Asker, Topic
 
-SHORT = 4  # tokens of an answer that tell which one it is
-ROWS = 128  # questions of a short lesson
 _SILENT = -100  # a place where nothing is learned (PyTorch's own number)
 
 
@@ -32,6 +30,22 @@ class Mixture:
     unmarked: bool = False
     elsewhere: float = 0.14
     system: float = 0.06
+
+
+@dataclass(frozen=True)
+class Pace:
+    """How a phase of training goes: `steps`, and short lessons of `rows` questions in each.
+
+    Of each answer the first `short` tokens are learned there: the fewer, the more questions in the
+    same time. Long lessons are for whole answers: one a step in the first `memorising` steps, then
+    one in two. `rate` is the highest learning rate.
+    """
+
+    steps: int
+    rate: float
+    rows: int
+    short: int
+    memorising: int
 
 
 BASE = Mixture(german_questions=0.4, german_answers=0.3)
@@ -72,19 +86,20 @@ class School:
         self._random.setstate(state[0])
         self._asker.random.setstate(state[1])
 
-    def short(self, mixture: Mixture) -> Batch:
-        """Return `ROWS` single questions, each with the beginning of its answer.
+    def short(self, mixture: Mixture, pace: Pace) -> Batch:
+        """Return `pace.rows` single questions, each with the beginning of its answer.
 
         Several batches are made at once and parted by length, so that little is padded.
         """
         if not self._made:
             made = []
-            for _ in range(ROWS * 4):
+            for _ in range(pace.rows * 4):
                 tokens, targets = [BEGIN], [_SILENT]
-                self._ask_and_answer(tokens, targets, mixture, SHORT)
+                self._ask_and_answer(tokens, targets, mixture, pace.short)
                 made.append((tokens, targets))
             made.sort(key=lambda lesson: len(lesson[0]))
-            parts = [made[at : at + ROWS] for at in range(0, len(made), ROWS)]
+            rows = pace.rows
+            parts = [made[at : at + rows] for at in range(0, len(made), rows)]
             self._random.shuffle(parts)
             self._made = [_together(part) for part in parts]
         return self._made.pop()

@@ -1,6 +1,6 @@
 """Train the Guide and its adapter *Deutsch*, and write both as GGUF files.
 
-    python3 packaging/guide/train.py [--out FOLDER] [--steps N] [--adapter-steps N] [--threads N]
+    python3 packaging/guide/train.py [--out FOLDER] [--threads N]
 
 It needs PyTorch and NumPy, and the gguf package (`packaging/dev.py guide` sees to all). The work
 can be interrupted: it goes on from the last checkpoint in FOLDER. The same seed, the same versions
@@ -14,6 +14,7 @@ from __future__ import annotations
 import argparse
 import math
 import time
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 from statistics import mean
@@ -21,7 +22,7 @@ from typing import Any
 
 import export
 import torch
-from lessons import BASE, GERMAN, Batch, Mixture, School
+from lessons import BASE, GERMAN, Batch, Mixture, Pace, School
 from network import Network, Shape
 from torch.nn import functional
 from vocabulary import Vocabulary, learn
@@ -31,8 +32,13 @@ ROOT = Path(__file__).parents[2]
 SEED = 20_261_126
 VOCABULARY = 2560  # tokens
 RANK, ALPHA = 16, 32.0
-CHECKPOINT = 100  # steps
-_MEMORISING = 400  # steps in which whole answers are learned at each
+CHECKPOINT = 50  # steps
+
+# First the questions are told apart, by the first words of their answers; then answers are learned
+# to the letter, and that German ones are meant only behind the mark.
+UNDERSTANDING = Pace(steps=1500, rate=3e-3, rows=128, short=4, memorising=400)
+ANSWERING = Pace(steps=450, rate=1.5e-3, rows=96, short=8, memorising=0)
+ADAPTING = Pace(steps=120, rate=2e-3, rows=96, short=10, memorising=120)
 
 
 def main() -> None:
@@ -47,13 +53,22 @@ def main() -> None:
     count = sum(p.numel() for p in network.parameters())
     print(f"{len(topics)} topics, {len(vocabulary)} tokens, {count:,} parameters", flush=True)
     avoid = frozenset(essence(question) for _, _, question in read_held_out())
-    asker = Asker(topics, words, Random(SEED), avoid)
-    school = School(topics, asker, vocabulary, Random(SEED + 1))
-    parameters = list(network.parameters())
-    _train(network, parameters, school, BASE, options.steps, 3e-3, options.out / "base.pt")
+    plan = (
+        ("telling", UNDERSTANDING, options.steps),
+        ("answering", ANSWERING, options.more_steps),
+    )
+    for number, (name, pace, steps) in enumerate(plan):
+        asker = Asker(topics, words, Random(SEED + 10 * number), avoid)
+        school = School(topics, asker, vocabulary, Random(SEED + 10 * number + 1))
+        chosen = replace(pace, steps=steps or pace.steps)
+        _train(
+            network, list(network.parameters()), school, BASE, chosen, options.out / f"{name}.pt"
+        )
     export.write_model(network, vocabulary, options.out / export.MODEL)
-    learned = network.adapt(RANK, ALPHA)
-    _train(network, learned, school, GERMAN, options.adapter_steps, 2e-3, options.out / "german.pt")
+    asker = Asker(topics, words, Random(SEED + 50), avoid)
+    school = School(topics, asker, vocabulary, Random(SEED + 51))
+    chosen = replace(ADAPTING, steps=options.adapter_steps or ADAPTING.steps)
+    _train(network, network.adapt(RANK, ALPHA), school, GERMAN, chosen, options.out / "german.pt")
     export.write_adapter(network, RANK, ALPHA, options.out / export.GERMAN)
 
 
@@ -73,10 +88,10 @@ def _train(
     parameters: list[torch.nn.Parameter],
     school: School,
     mixture: Mixture,
-    steps: int,
-    rate: float,
+    pace: Pace,
     checkpoint: Path,
 ) -> None:
+    steps, rate = pace.steps, pace.rate
     optimiser = torch.optim.AdamW(parameters, lr=rate, betas=(0.9, 0.95), weight_decay=0.1)
     begun = _resume(network, optimiser, school, checkpoint)
     since = time.monotonic()
@@ -86,19 +101,19 @@ def _train(
         for group in optimiser.param_groups:
             group["lr"] = rate * _share(step, steps)
         optimiser.zero_grad(set_to_none=True)
-        short = _loss(network, school.short(mixture))
+        short = _loss(network, school.short(mixture, pace))
         (2 * short).backward()
         questions.append(short.item())
-        if step < _MEMORISING or step % 2 == 0:  # later, understanding is what takes time
+        if step < pace.memorising or step % 2 == 0:  # later, understanding is what takes time
             long = _loss(network, school.long(mixture, 1, 640 if step % 16 else 1536))
             long.backward()
             answers.append(long.item())
         torch.nn.utils.clip_grad_norm_(parameters, 1.0)
         optimiser.step()
         if (step + 1) % 20 == 0:
-            pace = (time.monotonic() - since) / len(questions)
+            seconds = (time.monotonic() - since) / len(questions)
             print(f"{checkpoint.stem} {step + 1}/{steps}  questions {mean(questions):.3f}  "
-                  f"answers {mean(answers):.3f}  {pace:.2f} s a step", flush=True)  # fmt: skip
+                  f"answers {mean(answers):.3f}  {seconds:.2f} s a step", flush=True)  # fmt: skip
             since = time.monotonic()
             questions.clear()
             answers.clear()
@@ -147,8 +162,8 @@ def _resume(network: Network, optimiser: Any, school: School, checkpoint: Path) 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Train the Guide and its adapter.")
     parser.add_argument("--out", type=Path, default=ROOT / "build" / "guide")
-    parser.add_argument("--steps", type=int, default=1800)
-    parser.add_argument("--adapter-steps", type=int, default=300)
+    for name in ("--steps", "--more-steps", "--adapter-steps"):
+        parser.add_argument(name, type=int, default=0, metavar="N", help="another number of steps")
     parser.add_argument("--threads", type=int, default=2)
     return parser.parse_args()
 
