@@ -46,9 +46,11 @@ class Pace:
     rows: int
     short: int
     memorising: int
+    length: int = 640  # tokens of a long lesson
 
 
 BASE = Mixture(german_questions=0.4, german_answers=0.3)
+EVEN = Mixture(german_questions=0.45, german_answers=0.45)
 GERMAN = Mixture(german_questions=0.75, german_answers=1.0, unmarked=True)
 
 

@@ -1,6 +1,6 @@
 """Train the Guide and its adapter *Deutsch*, and write both as GGUF files.
 
-    python3 packaging/guide/train.py [--out FOLDER] [--threads N]
+    python3 packaging/guide/train.py [--out FOLDER] [--threads N] [--longer X]
 
 It needs PyTorch and NumPy, and the gguf package (`packaging/dev.py guide` sees to all). The work
 can be interrupted: it goes on from the last checkpoint in FOLDER. The same seed, the same versions
@@ -22,7 +22,7 @@ from typing import Any
 
 import export
 import torch
-from lessons import BASE, GERMAN, Batch, Mixture, Pace, School
+from lessons import BASE, EVEN, GERMAN, Batch, Mixture, Pace, School
 from network import Network, Shape
 from torch.nn import functional
 from vocabulary import Vocabulary, learn
@@ -37,8 +37,9 @@ CHECKPOINT = 50  # steps
 # First the questions are told apart, by the first words of their answers; then answers are learned
 # to the letter, and that German ones are meant only behind the mark.
 UNDERSTANDING = Pace(steps=1500, rate=3e-3, rows=128, short=4, memorising=400)
-ANSWERING = Pace(steps=450, rate=1.5e-3, rows=96, short=8, memorising=0)
-ADAPTING = Pace(steps=120, rate=2e-3, rows=96, short=10, memorising=120)
+ANSWERING = Pace(steps=240, rate=1.5e-3, rows=96, short=8, memorising=0)
+MEMORISING = Pace(steps=340, rate=1.2e-3, rows=48, short=8, memorising=340, length=1024)
+ADAPTING = Pace(steps=90, rate=2e-3, rows=64, short=10, memorising=90)
 
 
 def main() -> None:
@@ -54,20 +55,20 @@ def main() -> None:
     print(f"{len(topics)} topics, {len(vocabulary)} tokens, {count:,} parameters", flush=True)
     avoid = frozenset(essence(question) for _, _, question in read_held_out())
     plan = (
-        ("telling", UNDERSTANDING, options.steps),
-        ("answering", ANSWERING, options.more_steps),
+        ("telling", UNDERSTANDING, BASE),
+        ("answering", ANSWERING, BASE),
+        ("memorising", MEMORISING, EVEN),
     )
-    for number, (name, pace, steps) in enumerate(plan):
+    for number, (name, pace, mixture) in enumerate(plan):
         asker = Asker(topics, words, Random(SEED + 10 * number), avoid)
         school = School(topics, asker, vocabulary, Random(SEED + 10 * number + 1))
-        chosen = replace(pace, steps=steps or pace.steps)
-        _train(
-            network, list(network.parameters()), school, BASE, chosen, options.out / f"{name}.pt"
-        )
+        parameters = list(network.parameters())
+        chosen = replace(pace, steps=round(pace.steps * options.longer))
+        _train(network, parameters, school, mixture, chosen, options.out / f"{name}.pt")
     export.write_model(network, vocabulary, options.out / export.MODEL)
     asker = Asker(topics, words, Random(SEED + 50), avoid)
     school = School(topics, asker, vocabulary, Random(SEED + 51))
-    chosen = replace(ADAPTING, steps=options.adapter_steps or ADAPTING.steps)
+    chosen = replace(ADAPTING, steps=round(ADAPTING.steps * options.longer))
     _train(network, network.adapt(RANK, ALPHA), school, GERMAN, chosen, options.out / "german.pt")
     export.write_adapter(network, RANK, ALPHA, options.out / export.GERMAN)
 
@@ -105,7 +106,7 @@ def _train(
         (2 * short).backward()
         questions.append(short.item())
         if step < pace.memorising or step % 2 == 0:  # later, understanding is what takes time
-            long = _loss(network, school.long(mixture, 1, 640 if step % 16 else 1536))
+            long = _loss(network, school.long(mixture, 1, pace.length if step % 16 else 1536))
             long.backward()
             answers.append(long.item())
         torch.nn.utils.clip_grad_norm_(parameters, 1.0)
@@ -162,8 +163,9 @@ def _resume(network: Network, optimiser: Any, school: School, checkpoint: Path) 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Train the Guide and its adapter.")
     parser.add_argument("--out", type=Path, default=ROOT / "build" / "guide")
-    for name in ("--steps", "--more-steps", "--adapter-steps"):
-        parser.add_argument(name, type=int, default=0, metavar="N", help="another number of steps")
+    parser.add_argument(
+        "--longer", type=float, default=1.0, metavar="X", help="take X times as many steps"
+    )
     parser.add_argument("--threads", type=int, default=2)
     return parser.parse_args()
 
