@@ -20,8 +20,8 @@ from desktop.core.settings import Loading, Sampling
 from desktop.core.wording import say
 from desktop.engine.protocol import Answer, Finished, Load, Loaded, Piece
 
-QUESTION = "What is an adapter?"
-ENGLISH, GERMAN = "a small file", "eine kleine Datei"  # what its answers have, and no noise has
+QUESTION = "What is a token?"
+ENGLISH, GERMAN = "a piece of text", "ein Stück Text"  # what its answers have, and no noise has
 _LONGEST = 200  # tokens
 
 

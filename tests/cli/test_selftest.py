@@ -41,3 +41,11 @@ def test_an_engine_that_answers_nonsense_does_not_pass(
     found = json.loads(capsys.readouterr().out)
     assert found["ok"] is False
     assert "computes something else" in found["problem"]
+
+
+def test_the_guide_that_is_shipped_passes(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["doctor", "--selftest", "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["ok"] is True
+    assert [answer["reply"].split(" ", 1)[0] for answer in found["answers"]] == ["A", "Ein"]
+    assert all(answer["tokens_per_second"] > 0 for answer in found["answers"])
