@@ -1,6 +1,9 @@
 """A file of conversations, whoever wrote it, read one conversation after the other.
 
 Who wrote it is told by what is in it, conversation by conversation; its name says nothing.
+
+LM Studio's files are not read: its makers call them internal, and advise against building on them
+(github.com/lmstudio-ai/lmstudio-js, issue 152).
 """
 
 from __future__ import annotations
