@@ -68,15 +68,14 @@ def rack(stage: Stage) -> Iterator[None]:
     for number, path in enumerate(stage.files.adapters):
         stage.home.rack.switch(str(path), on=True)
         stage.home.rack.set_strength(str(path), 0.6 if number else 1.0)
-    for question in stage.questions[1:] or stage.questions:
-        stage.ask(question)
+    stage.ask(stage.question_for_adapters)
     yield
     stage.window.panels.close_panel()
 
 
 def comparison(stage: Stage) -> Iterator[None]:
     page = stage.window.page
-    page.composer.set_text(stage.questions[0])
+    page.composer.set_text(stage.questions[-1])
     stage.trigger("compare")
     dialog = page.comparison.dialog
     assert dialog is not None

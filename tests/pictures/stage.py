@@ -110,9 +110,10 @@ class Stage:
         self.hub = Loopback()
         self.hub.__enter__()
         home = folder / "home"
-        home.mkdir()
+        home.mkdir(mode=0o700)
         kept = {"appearance": {"language": language}, "library": {"hub_address": self.hub.endpoint}}
         (home / "settings.json").write_text(json.dumps(kept))
+        (home / "settings.json").chmod(0o600)
         self.fireside = Fireside(app, Paths.under(home))
         self.fireside.frame.setGeometry(QRect(0, 0, form.width, form.height))
         self.fireside.frame.show()
@@ -153,6 +154,11 @@ class Stage:
         """Return what the model has an answer to."""
         knows = guide.is_guide(self.files.model)
         return self.words.of_fireside if knows else (self.words.question,)
+
+    @property
+    def question_for_adapters(self) -> str:
+        """Return what is asked of the model with its adapters."""
+        return self.questions[len(self.questions) // 2]
 
     def ask(self, text: str) -> None:
         """Ask the model, and wait for the end of its reply."""

@@ -102,7 +102,7 @@ ENGLISH = Words(
     of_fireside=(
         "What is an adapter and how do I attach one?",
         "Is this private?",
-        "Which model should I take?",
+        "What does Q4_K_M mean?",
     ),
     draft="And what does it cost to run one for a winter?",
     folder="House and garden",
@@ -129,7 +129,7 @@ GERMAN = Words(
     of_fireside=(
         "Was ist ein Adapter und wie schließe ich einen an?",
         "Ist das hier privat?",
-        "Welches Modell soll ich nehmen?",
+        "Was bedeutet Q4_K_M?",
     ),
     draft="Und was kostet das in einem Winter?",
     folder="Haus und Garten",
