@@ -15,6 +15,7 @@ usage: python3 packaging/build.py [--native] [--backend NAME] VERB [ARGUMENTS]
   freeze      the frozen app: build/KIND/dist/fireside
   check       freeze if need be, then look for what would not work elsewhere
   selftest    the frozen app tests itself, without a window
+  try         freeze, check and selftest, unless nothing of it has changed since
   deb         a package for Debian and Ubuntu (Linux)
   run         an installer for one user without root (Linux)
   nsis        a setup program (Windows)

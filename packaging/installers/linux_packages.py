@@ -6,8 +6,10 @@ import gzip
 import hashlib
 import os
 import platform
+import re
 import shutil
 import subprocess
+import tarfile
 import time
 from collections.abc import Mapping
 from pathlib import Path
@@ -57,14 +59,18 @@ def deb(wanted: Order, app: Path) -> Path:
 
 
 def run_file(wanted: Order, app: Path) -> Path:
-    """Return the .run, which a person starts with `sh`; gzip, for a bare system has no xz."""
+    """Return the .run, which a person starts with `sh`."""
     bundle.check(app, native=wanted.recipe.native)
     _require_makeself()
     tree = _fresh(wanted.folder / "run")
     shutil.copytree(app, tree / "app", symlinks=True)
+    _settle_rights(tree / "app")
+    pack(tree / "app", tree / "app.tar.xz", quick=wanted.quick)
+    shutil.rmtree(tree / "app")
     share(tree / "share", wanted, "@EXEC@")
     shutil.copyfile(HERE / "install.sh", tree / "install.sh")
     _settle_rights(tree)
+    _lay_xz(tree)
     (tree / "install.sh").chmod(0o755)
     product = workshop.PRODUCTS / f"fireside-{wanted.version}-{platform.machine()}.run"
     product.parent.mkdir(exist_ok=True)
@@ -73,8 +79,7 @@ def run_file(wanted: Order, app: Path) -> Path:
     run_step(
         "Packing the .run.",
         [
-            *("makeself", "--nox11", "--gzip", "--sha256", "--complevel"),
-            *("3" if wanted.quick else "9", "--packaging-date", moment),
+            *("makeself", "--nox11", "--nocomp", "--sha256", "--packaging-date", moment),
             *(
                 "--tar-extra",
                 f"--sort=name --owner=0 --group=0 --numeric-owner --mtime=@{_epoch()}",
@@ -86,6 +91,33 @@ def run_file(wanted: Order, app: Path) -> Path:
     shutil.rmtree(tree)
     _told(product, begun)
     return product
+
+
+def pack(folder: Path, target: Path, *, quick: bool = False) -> None:
+    """Pack what is in `folder`, the same bytes each time."""
+
+    def plain(info: tarfile.TarInfo) -> tarfile.TarInfo:
+        info.uid = info.gid = 0
+        info.uname = info.gname = ""
+        info.mtime = _epoch()
+        return info
+
+    with tarfile.open(target, "w:xz", preset=1 if quick else 6) as archive:
+        for path in sorted(folder.rglob("*")):
+            archive.add(path, str(path.relative_to(folder)), recursive=False, filter=plain)
+
+
+def _lay_xz(folder: Path) -> None:
+    """Lay the system's xz beside what it is to unpack, with the one library that it needs."""
+    program = shutil.which("xz")
+    if program is None:
+        raise SetupError("There is no xz here.", "Install xz-utils.")
+    shutil.copy(program, folder / "xz")
+    told = subprocess.run(["ldd", program], capture_output=True, text=True, check=True).stdout
+    library = re.search(r"liblzma\.so\.5 => (\S+)", told)
+    if library is None:
+        raise SetupError("xz has no liblzma here.")
+    shutil.copy(library[1], folder / "liblzma.so.5")
 
 
 def share(folder: Path, wanted: Order, command: str) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import backends
+import llama_wheel
 from installers import bundle, freezing, names, workshop
 from installers.selftest import selftest
 from installers.workshop import Order
@@ -17,6 +18,8 @@ from steps import SetupError, announce, run_step
 
 HERE = Path(__file__).parent
 _PROOFS = workshop.BUILD / "proofs"
+_HOUSE = workshop.BUILD.parent / "desktop"
+_WEIGHTY = (_HOUSE / "child", _HOUSE / "core" / "paths.py", _HOUSE / "__main__.py")
 
 
 def main(arguments: Sequence[str], usage: str) -> int:
@@ -110,6 +113,33 @@ def _selftest(wanted: Order) -> None:
     selftest(_frozen(wanted))
 
 
+def _try(wanted: Order) -> None:
+    """Freeze, check and self-test, unless the same was done on this machine before."""
+    record = llama_wheel.cache_folder().parent / "frozen.txt"
+    digest = _digest()
+    if record.is_file() and digest in record.read_text("utf-8").split():
+        announce("what is frozen has not changed since it was tried last")
+        return
+    freezing.freeze(wanted)
+    bundle.check(wanted.app, native=wanted.recipe.native)
+    selftest(wanted.app)
+    record.parent.mkdir(parents=True, exist_ok=True)
+    with record.open("a", encoding="utf-8") as file:
+        file.write(digest + "\n")
+
+
+def _digest() -> str:
+    """Return a hash of all that decides whether the frozen app works where the source does."""
+    places = (*_WEIGHTY, HERE.parent, workshop.BUILD.parent / "pyproject.toml")
+    files = [path for place in places for path in ([place], place.rglob("*"))[place.is_dir()]]
+    total = hashlib.sha256()
+    for path in sorted(
+        path for path in files if path.is_file() and "__pycache__" not in path.parts
+    ):
+        total.update(f"{path.relative_to(workshop.BUILD.parent)}\0".encode() + path.read_bytes())
+    return total.hexdigest()
+
+
 def _package(wanted: Order) -> None:
     """Do all that this system has of it."""
     freezing.freeze(wanted)
@@ -154,6 +184,7 @@ _VERBS: Mapping[str, Callable[[Order], None]] = {
     "freeze": _freeze,
     "check": _check,
     "selftest": _selftest,
+    "try": _try,
     "deb": _deb,
     "run": _run,
     "nsis": _nsis,

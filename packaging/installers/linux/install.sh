@@ -10,7 +10,12 @@ swap_in() { # the new program takes the old one's place at once, or not at all
   new="$1.new.$$"
   rm -rf "$new"
   mkdir -p "$new"
-  cp -a "$here/app/." "$new/"
+  # A bare system has no xz, so one lies beside; its own comes first, which surely runs there.
+  if command -v xz >/dev/null; then
+    xz -dc "$here/app.tar.xz" | tar -x -C "$new"
+  else
+    LD_LIBRARY_PATH="$here" "$here/xz" -dc "$here/app.tar.xz" | tar -x -C "$new"
+  fi
   if [ -d "$1/profile" ]; then mv "$1/profile" "$new/profile"; fi
   if [ -e "$1" ]; then
     old="$1.old.$$"
