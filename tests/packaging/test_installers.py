@@ -254,7 +254,7 @@ def wanted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Order:
 @pytest.mark.skipif(shutil.which("makensis") is None, reason="NSIS is missing")
 def test_the_setup_script_is_understood(wanted: Order, app: Path, tmp_path: Path) -> None:
     (app / "Fireside.exe").touch()
-    product = tmp_path / "setup.exe"
+    product = tmp_path / "fireside-1.2.3-win64-setup.exe"
     command = windows_setup.command(wanted, app, product)
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr

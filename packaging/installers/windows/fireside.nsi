@@ -90,8 +90,9 @@ Section "Program"
   ; The command, in a folder that Windows has on the path of each person.
   CreateDirectory "$LOCALAPPDATA\Microsoft\WindowsApps"
   FileOpen $0 "$LOCALAPPDATA\Microsoft\WindowsApps\fireside.cmd" w
-  FileWrite $0 "@echo off$\r$\nchcp 65001 >nul$\r$\n"
-  FileWriteUTF8 $0 '"$INSTDIR\fireside-console.exe" %*$\r$\n'
+  FileWrite $0 "@echo off$\r$\n"
+  ; Where it lies is asked of the registry: a batch file has no letters beyond its code page.
+  FileWrite $0 `for /f "tokens=2*" %%a in ('reg query "HKCU\${KEY}" /v InstallLocation ^| find "REG_SZ"') do "%%b\fireside-console.exe" %*$\r$\n`
   FileClose $0
   WriteRegStr HKCU "${CLASSES}\${KIND}" "" "$(KindName)"
   WriteRegStr HKCU "${CLASSES}\${KIND}\DefaultIcon" "" "$INSTDIR\Fireside.exe,0"
