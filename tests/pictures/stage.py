@@ -111,6 +111,7 @@ class Stage:
         self.hub.__enter__()
         home = folder / "home"
         home.mkdir(mode=0o700)
+        (home / "logs").mkdir(mode=0o700)  # as the start of the app makes it
         kept = {"appearance": {"language": language}, "library": {"hub_address": self.hub.endpoint}}
         (home / "settings.json").write_text(json.dumps(kept))
         (home / "settings.json").chmod(0o600)
