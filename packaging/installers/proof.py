@@ -12,7 +12,7 @@ import sqlite3
 import subprocess
 import time
 from collections.abc import Generator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from steps import SetupError, announce
 
 PROFILE = ".local/share/Fireside"
 _ANSWER_SECONDS = 120.0
+_TRIES, _HEARD_SECONDS = 4, 6.0
 _GUIDE = "/usr/lib/fireside/_internal/resources/guide"
 
 
@@ -199,7 +200,11 @@ def _started(room: Room, proof: Proof, words: list[str]) -> Generator[subprocess
 
 def _ask(room: Room, screen: Screen, text: str, answers: int) -> None:
     begun = time.monotonic()
-    screen.say(text)
+    for _ in range(_TRIES):  # a window may be seen before it takes words
+        screen.say(text)
+        with suppress(SetupError):
+            until(lambda: "x" * (_asked(room) >= answers), "the question", _HEARD_SECONDS)
+            break
     until(lambda: "x" * (len(_texts(room)) >= answers), f"answer {answers}", _ANSWER_SECONDS)
     announce(f"answered in {time.monotonic() - begun:.1f} s: {_texts(room)[-1][:60]!r}")
 
@@ -220,6 +225,10 @@ def _texts(room: Room) -> list[str]:
     """Return all answers that have ended."""
     query = "SELECT text FROM messages WHERE role = 'assistant' AND ending IS NOT NULL ORDER BY id"
     return [text for (text,) in _rows(room, query)]
+
+
+def _asked(room: Room) -> int:
+    return len(_rows(room, "SELECT id FROM messages WHERE role = 'user'"))
 
 
 def _shelved(room: Room) -> int:
