@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import translations
+from marked import Marked, marked
 from translations import GERMAN, Entry, entries
 
 ALL = tuple(entries(GERMAN))
@@ -89,3 +90,17 @@ def test_what_is_shipped_is_what_is_written(tmp_path: Path) -> None:
     translations.compile_to(GERMAN, made)
     fresh = "run dev.py translations"
     assert made.read_bytes() == GERMAN.with_suffix(".qm").read_bytes(), fresh
+
+
+def test_everything_is_translated() -> None:
+    """What is marked in the source is there, finished, and nothing else is."""
+    there = {Marked(entry.text, entry.one) for entry in ALL if not entry.state}
+    marked_in_source = set(marked(translations.ROOT).places)
+    missing = sorted(one.text for one in marked_in_source - there)
+    assert missing == [], "no finished German: run dev.py translations, and write it"
+    assert sorted(one.text for one in there - marked_in_source) == [], "nobody says this any more"
+    assert [entry.text for entry in ALL if entry.state] == [], "unfinished, or obsolete"
+
+
+def test_no_form_is_empty() -> None:
+    assert [entry.text for entry in ALL for form in entry.forms if not form.strip()] == []
