@@ -11,16 +11,19 @@ turns, in pairs, and what is printed is the median of all pairs, with the lowest
 
 from __future__ import annotations
 
+import itertools
 import time
 from dataclasses import dataclass
 from pathlib import Path
+
+import numpy as np
 
 from tests.bench.measuring import bare, big_model, folder, load, median, spread, tiny_model
 from tests.engine.talk import Talk, greedy, user
 
 ROUNDS = 7
 TOKENS = 2000
-SHORT = 400  # for the overhead, where the context is of no matter
+SHORT = 800  # for the overhead, where the context is of no matter
 EVERY = 100  # tokens, of which the bare loop tells the seconds
 SPANS = ((0, TOKENS), (0, 300), (300, 1000), (1000, TOKENS))
 QUESTION = user("hello")
@@ -53,7 +56,7 @@ def pair(talk: Talk, path: Path, tokens: int, threads: int, *, first: bool) -> P
     def ours() -> list[float]:
         time.sleep(FORGET_SECONDS)
         heard = talk.ask(QUESTION, sampling=greedy(max_tokens=tokens), threads=threads)
-        counts = [piece.counts for piece in heard.pieces]
+        counts = [*(piece.counts for piece in heard.pieces), heard.finished.counts]
         return hundreds([(count.reply_tokens, count.reply_seconds) for count in counts], tokens)
 
     if first:
@@ -64,12 +67,9 @@ def pair(talk: Talk, path: Path, tokens: int, threads: int, *, first: bool) -> P
 
 def hundreds(grown: list[tuple[int, float]], tokens: int) -> list[float]:
     """Return the seconds of each hundred tokens, of which some moments in between are known."""
-    times: list[float] = []
-    for first in range(0, tokens, EVERY):
-        begin = min(grown, key=lambda at: abs(at[0] - first))
-        end = min(grown, key=lambda at: abs(at[0] - first - EVERY))
-        times.append((end[1] - begin[1]) / (end[0] - begin[0]) * EVERY)
-    return times
+    counts, seconds = zip((0, 0.0), *grown, strict=True)
+    moments = np.interp(np.arange(0, tokens + 1, EVERY), counts, seconds)
+    return [float(later - before) for before, later in itertools.pairwise(moments)]
 
 
 def pairs(place: Path, path: Path, tokens: int, threads: int) -> list[Pair]:
