@@ -38,6 +38,7 @@ def ours(home: str) -> None:
     from desktop.ui.first_frame import FirstFrame
 
     app = QApplication([sys.argv[0]])
+    app.setQuitOnLastWindowClosed(False)  # as the app itself: it closes what it holds first
     refuse_network()
     fireside = Fireside(app, Paths.under(Path(home)))
     fireside.done.connect(app.quit)
@@ -48,12 +49,17 @@ def ours(home: str) -> None:
         moments.append(time.time())
         fireside.begin()
 
-    def settle() -> None:
+    def end(home: Household) -> None:
+        report(*moments)
+        home.window.show_conversation()  # the welcome page of a first start does not come again
+        fireside.frame.close()
+
+    def settle(home: Household) -> None:
         moments.append(time.time())
-        QTimer.singleShot(SETTLED_MS, lambda: (report(*moments), fireside.frame.close()))
+        QTimer.singleShot(SETTLED_MS, lambda: end(home))
 
     def watch(home: Household) -> None:
-        FirstFrame(home.window).painted.connect(settle)
+        FirstFrame(home.window).painted.connect(lambda: settle(home))
 
     fireside.moved_in.connect(watch)
     FirstFrame(fireside.frame).painted.connect(begin)
