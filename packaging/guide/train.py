@@ -36,10 +36,10 @@ CHECKPOINT = 50  # steps
 
 # First the questions are told apart, by the first words of their answers; then answers are learned
 # to the letter, and that German ones are meant only behind the mark.
-UNDERSTANDING = Pace(steps=1000, rate=3e-3, rows=128, short=4, memorising=400)
-ANSWERING = Pace(steps=160, rate=1.5e-3, rows=96, short=8, memorising=0)
-MEMORISING = Pace(steps=280, rate=1.2e-3, rows=48, short=8, memorising=280, length=1024)
-ADAPTING = Pace(steps=180, rate=2e-3, rows=64, short=10, memorising=180)
+UNDERSTANDING = Pace(steps=3000, rate=3e-3, rows=128, short=4, memorising=400)
+ANSWERING = Pace(steps=480, rate=1.5e-3, rows=96, short=8, memorising=0)
+MEMORISING = Pace(steps=700, rate=1.2e-3, rows=48, short=8, memorising=700, length=1024)
+ADAPTING = Pace(steps=400, rate=2e-3, rows=64, short=10, memorising=400)
 
 
 def main() -> None:
