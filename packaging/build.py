@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 
-from dev import SUPPORTED, refuse_python
+from dev import SUPPORTED, refuse_python, told
 
 USAGE = """\
 usage: python3 packaging/build.py [--native] [--backend NAME] VERB [ARGUMENTS]
@@ -38,17 +38,8 @@ def main(arguments: list[str]) -> int:
     if sys.version_info[:2] not in SUPPORTED:
         return refuse_python("packaging/build.py")
     from installers import verbs
-    from steps import SetupError, StepError
 
-    try:
-        return verbs.main(arguments, USAGE)
-    except SetupError as error:
-        if isinstance(error, StepError):
-            print(*("    " + line for line in error.tail), sep="\n", file=sys.stderr)
-        print("fireside:", error, error.hint, file=sys.stderr)
-        return 1
-    except KeyboardInterrupt:
-        return 130
+    return told(verbs.main, arguments, USAGE)
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+from collections.abc import Callable
 
 USAGE = """\
 usage: python3 packaging/dev.py [--backend NAME] COMMAND [ARGUMENTS]
@@ -32,10 +33,16 @@ def main(arguments: list[str]) -> int:
     if sys.version_info[:2] not in SUPPORTED:
         return refuse_python("packaging/dev.py")
     import commands
+
+    return told(commands.main, arguments, USAGE)
+
+
+def told(run: Callable[[list[str], str], int], arguments: list[str], usage: str) -> int:
+    """Run a script's own part; say in a sentence why it failed; return the exit status."""
     from steps import SetupError, StepError
 
     try:
-        return commands.main(arguments, USAGE)
+        return run(arguments, usage)
     except SetupError as error:
         if isinstance(error, StepError):
             print(*("    " + line for line in error.tail), sep="\n", file=sys.stderr)
