@@ -11,7 +11,7 @@ import numpy as np
 from gguf import GGMLQuantizationType, GGUFWriter, TokenType
 from network import Network
 from torch import Tensor
-from vocabulary import BEGIN, BYTES, END, SPECIAL, TURNS, UNKNOWN, Vocabulary
+from vocabulary import BEGIN, BYTES, END, UNKNOWN, Vocabulary
 
 MODEL, GERMAN = "guide.gguf", "deutsch.gguf"
 NAME = "Fireside Guide"
@@ -97,7 +97,7 @@ def _write_vocabulary(writer: GGUFWriter, vocabulary: Vocabulary) -> None:
     count = len(vocabulary)
     kinds = [TokenType.NORMAL] * count
     kinds[UNKNOWN] = TokenType.UNKNOWN
-    for token in (*SPECIAL[1:], *TURNS):
+    for token in vocabulary.control:
         kinds[vocabulary[token]] = TokenType.CONTROL
     for token in BYTES:
         kinds[vocabulary[token]] = TokenType.BYTE

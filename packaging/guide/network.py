@@ -18,7 +18,7 @@ class Shape:
 
     vocabulary: int
     width: int = 256
-    layers: int = 4
+    layers: int = 3
     heads: int = 8
     feed_forward: int = 704
     context: int = 2048
@@ -74,8 +74,10 @@ class Layer(nn.Module):
         small = 1 / math.sqrt(2 * shape.layers)
         self._heads = shape.heads
         self.attn_norm = Norm(width, shape.epsilon)
-        self.attn_q = Matrix(width, width)
-        self.attn_k = Matrix(width, width)
+        # At first every token sees all others alike: what a question is about is mostly in which
+        # words it has, and that is learned many times faster from there.
+        self.attn_q = Matrix(width, width, 0.1)
+        self.attn_k = Matrix(width, width, 0.1)
         self.attn_v = Matrix(width, width)
         self.attn_output = Matrix(width, width, small)
         self.ffn_norm = Norm(width, shape.epsilon)
@@ -83,8 +85,11 @@ class Layer(nn.Module):
         self.ffn_up = Matrix(width, inner)
         self.ffn_down = Matrix(inner, width, small)
 
-    def forward(self, x: Tensor, turn: Tensor) -> Tensor:
-        """Return the next stream; `turn` are the angles of the positions."""
+    def forward(self, x: Tensor, turn: Tensor, wanted: Tensor | None = None) -> Tensor:
+        """Return the next stream, at the `wanted` places alone if there are any.
+
+        `turn` are the angles of the positions.
+        """
         batch, length, width = x.shape
         y = self.attn_norm(x)
         q, k, v = (
@@ -94,7 +99,10 @@ class Layer(nn.Module):
         seen = functional.scaled_dot_product_attention(
             _turned(q, turn), _turned(k, turn), v, is_causal=True
         )
-        x = x + self.attn_output(seen.transpose(1, 2).reshape(batch, length, width))
+        seen = seen.transpose(1, 2).reshape(batch, length, width)
+        if wanted is not None:
+            x, seen = x[wanted], seen[wanted]
+        x = x + self.attn_output(seen)
         y = self.ffn_norm(x)
         return x + self.ffn_down(functional.silu(self.ffn_gate(y)) * self.ffn_up(y))
 
@@ -105,7 +113,7 @@ class Network(nn.Module):
     def __init__(self, shape: Shape) -> None:
         super().__init__()
         self.shape = shape
-        self.token_embd = nn.Parameter(torch.randn(shape.vocabulary, shape.width) * 0.02)
+        self.token_embd = nn.Parameter(torch.randn(shape.vocabulary, shape.width) * 0.1)
         self.blk = nn.ModuleList(Layer(shape) for _ in range(shape.layers))
         self.output_norm = Norm(shape.width, shape.epsilon)
         head = shape.width // shape.heads
@@ -117,11 +125,10 @@ class Network(nn.Module):
         """Return the scores of the next tokens, at the `wanted` places alone if there are any."""
         x = functional.embedding(tokens, self.token_embd)
         turn = self.turns[:, : tokens.shape[1]]
-        for layer in self.blk:
+        *layers, last = self.blk
+        for layer in layers:
             x = layer(x, turn)
-        x = self.output_norm(x)
-        if wanted is not None:
-            x = x[wanted]
+        x = self.output_norm(last(x, turn, wanted))
         return functional.linear(x, self.token_embd)
 
     def matrices(self) -> dict[str, Matrix]:

@@ -14,7 +14,7 @@ from __future__ import annotations
 import argparse
 import math
 import time
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
 from statistics import mean
@@ -22,7 +22,7 @@ from typing import Any
 
 import export
 import torch
-from lessons import BASE, EVEN, GERMAN, Batch, Mixture, Pace, School
+from lessons import BASE, GERMAN, Batch, Mixture, School
 from network import Network, Shape
 from torch.nn import functional
 from vocabulary import Vocabulary, learn
@@ -30,16 +30,30 @@ from wordings import Asker, Topic, Words, essence, read_held_out, read_topics, r
 
 ROOT = Path(__file__).parents[2]
 SEED = 20_261_126
-VOCABULARY = 2560  # tokens
+VOCABULARY = 6144  # tokens
 RANK, ALPHA = 16, 32.0
 CHECKPOINT = 50  # steps
 
-# First the questions are told apart, by the first words of their answers; then answers are learned
-# to the letter, and that German ones are meant only behind the mark.
-UNDERSTANDING = Pace(steps=3000, rate=3e-3, rows=128, short=4, memorising=400)
-ANSWERING = Pace(steps=480, rate=1.5e-3, rows=96, short=8, memorising=0)
-MEMORISING = Pace(steps=700, rate=1.2e-3, rows=48, short=8, memorising=700, length=1024)
-ADAPTING = Pace(steps=400, rate=2e-3, rows=64, short=10, memorising=400)
+
+@dataclass(frozen=True)
+class Pace:
+    """How one file is trained.
+
+    Each of `steps` takes `questions` with their topics and `answers` to the letter, and one in
+    `seldom` a conversation. `rate` is the highest learning rate; embeddings, of which a step meets
+    only a few, have their own.
+    """
+
+    steps: int
+    rate: float
+    embeddings: float = 0.0
+    questions: int = 96
+    answers: int = 6
+    seldom: int = 6
+
+
+TEACHING = Pace(steps=2400, rate=8e-4, embeddings=3e-2)
+ADAPTING = Pace(steps=240, rate=2e-3, questions=48)
 
 
 def main() -> None:
@@ -54,72 +68,70 @@ def main() -> None:
     count = sum(p.numel() for p in network.parameters())
     print(f"{len(topics)} topics, {len(vocabulary)} tokens, {count:,} parameters", flush=True)
     avoid = frozenset(essence(question) for _, _, question in read_held_out())
-    plan = (
-        ("telling", UNDERSTANDING, BASE),
-        ("answering", ANSWERING, BASE),
-        ("memorising", MEMORISING, EVEN),
-    )
-    for number, (name, pace, mixture) in enumerate(plan):
-        asker = Asker(topics, words, Random(SEED + 10 * number), avoid)
-        school = School(topics, asker, vocabulary, Random(SEED + 10 * number + 1))
-        parameters = list(network.parameters())
-        chosen = replace(pace, steps=round(pace.steps * options.longer))
-        _train(network, parameters, school, mixture, chosen, options.out / f"{name}.pt")
+    school = School(topics, Asker(topics, words, Random(SEED), avoid), vocabulary, Random(SEED + 1))
+    base = [
+        {"params": [network.token_embd], "full": TEACHING.embeddings},
+        {"params": [*network.parameters()][1:], "full": TEACHING.rate},
+    ]
+    _train(network, base, school, BASE, _longer(TEACHING, options), options.out / "base.pt")
     export.write_model(network, vocabulary, options.out / export.MODEL)
-    asker = Asker(topics, words, Random(SEED + 50), avoid)
-    school = School(topics, asker, vocabulary, Random(SEED + 51))
-    chosen = replace(ADAPTING, steps=round(ADAPTING.steps * options.longer))
-    _train(network, network.adapt(RANK, ALPHA), school, GERMAN, chosen, options.out / "german.pt")
+    school = School(topics, Asker(topics, words, Random(SEED + 2), avoid), vocabulary, Random(SEED))
+    added = [{"params": network.adapt(RANK, ALPHA), "full": ADAPTING.rate}]
+    _train(network, added, school, GERMAN, _longer(ADAPTING, options), options.out / "german.pt")
     export.write_adapter(network, RANK, ALPHA, options.out / export.GERMAN)
 
 
 def vocabulary_of(topics: dict[str, Topic], words: Words) -> Vocabulary:
     """Return the vocabulary that is learned from the text."""
-    asker = Asker(topics, words, Random(SEED + 2))
+    asker = Asker(topics, words, Random(SEED + 3))
     texts = [answer for topic in topics.values() for answer in topic.answers.values()] * 3
     texts += [f" {word}".lower() for listed in words.listed.values() for word in listed]
     for topic in topics:
         for language in ("en", "de"):
             texts += [f" {asker.plain(topic, language)}".lower() for _ in range(200)]
-    return learn(texts, VOCABULARY)
+    return learn(texts, topics, VOCABULARY)
 
 
 def _train(
     network: Network,
-    parameters: list[torch.nn.Parameter],
+    groups: list[dict[str, Any]],
     school: School,
     mixture: Mixture,
     pace: Pace,
     checkpoint: Path,
 ) -> None:
-    steps, rate = pace.steps, pace.rate
-    optimiser = torch.optim.AdamW(parameters, lr=rate, betas=(0.9, 0.95), weight_decay=0.1)
+    """Train the parameters of `groups`, each of which knows its `full` learning rate."""
+    optimiser = torch.optim.AdamW(groups, betas=(0.9, 0.95), weight_decay=0.1)
+    parameters = [p for group in groups for p in group["params"]]
     begun = _resume(network, optimiser, school, checkpoint)
     since = time.monotonic()
-    questions: list[float] = []
-    answers: list[float] = []
-    for step in range(begun, steps):
+    losses: list[list[float]] = [[], [], []]
+    for step in range(begun, pace.steps):
         for group in optimiser.param_groups:
-            group["lr"] = rate * _share(step, steps)
+            group["lr"] = group["full"] * _share(step, pace.steps)
         optimiser.zero_grad(set_to_none=True)
-        short = _loss(network, school.short(mixture, pace))
-        (2 * short).backward()
-        questions.append(short.item())
-        if step < pace.memorising or step % 2 == 0:  # later, understanding is what takes time
-            long = _loss(network, school.long(mixture, 1, pace.length if step % 16 else 1536))
-            long.backward()
-            answers.append(long.item())
+        lessons = [school.questions(mixture, pace.questions), school.answers(mixture, pace.answers)]
+        if step % pace.seldom == 0:
+            lessons.append(school.conversation(mixture, 1280 if step % 4 == 0 else 320))
+        for kind, lesson in zip(losses, lessons, strict=False):
+            loss = _loss(network, lesson)
+            loss.backward()
+            kind.append(loss.item())
         torch.nn.utils.clip_grad_norm_(parameters, 1.0)
         optimiser.step()
         if (step + 1) % 20 == 0:
-            seconds = (time.monotonic() - since) / len(questions)
-            print(f"{checkpoint.stem} {step + 1}/{steps}  questions {mean(questions):.3f}  "
-                  f"answers {mean(answers):.3f}  {seconds:.2f} s a step", flush=True)  # fmt: skip
+            seconds = (time.monotonic() - since) / len(losses[0])
+            told = ", ".join(f"{mean(kind):.3f}" for kind in losses)
+            print(f"{checkpoint.stem} {step + 1}/{pace.steps}: loss of questions, answers, "
+                  f"conversations {told}; {seconds:.2f} s a step", flush=True)  # fmt: skip
             since = time.monotonic()
-            questions.clear()
-            answers.clear()
-        if (step + 1) % CHECKPOINT == 0 or step + 1 == steps:
+            losses = [[], [], []]
+        if (step + 1) % CHECKPOINT == 0 or step + 1 == pace.steps:
             _keep(network, optimiser, school, checkpoint, step + 1)
+
+
+def _longer(pace: Pace, options: argparse.Namespace) -> Pace:
+    return replace(pace, steps=round(pace.steps * options.longer))
 
 
 def _loss(network: Network, batch: Batch) -> torch.Tensor:

@@ -9,25 +9,27 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from itertools import pairwise
 from random import Random
 
 BLANK = "\N{LOWER ONE EIGHTH BLOCK}"  # how SentencePiece writes a blank
 UNKNOWN, BEGIN, END = 0, 1, 2
 SPECIAL = ("<unk>", "<s>", "</s>")
-TURNS = ("<|system|>", "<|user|>", "<|guide|>", "<|deutsch|>")
+GERMAN_MARK = "<|deutsch|>"  # behind it answers are German
+TURNS = ("<|system|>", "<|user|>", "<|guide|>", GERMAN_MARK)
 BYTES = tuple(f"<0x{byte:02X}>" for byte in range(256))
 
 _WORDS = re.compile(rf"{BLANK}?\w+|{BLANK}?[^\w{BLANK}]|{BLANK}")
 
 
 class Vocabulary:
-    """Pieces with their numbers. The first are special tokens, then those of turns, then bytes."""
+    """Pieces with their numbers. The first are special tokens, then turns, topics and bytes."""
 
-    def __init__(self, pieces: list[str]) -> None:
-        """Take the pieces in the order in which they were learned."""
-        self.tokens = [*SPECIAL, *TURNS, *BYTES, *pieces]
+    def __init__(self, topics: Iterable[str], pieces: list[str]) -> None:
+        """Take the names of topics, and the pieces in the order in which they were learned."""
+        self.control = [*SPECIAL[1:], *TURNS, *map(_topic, topics)]
+        self.tokens = [SPECIAL[UNKNOWN], *self.control, *BYTES, *pieces]
         self.first_piece = len(self.tokens) - len(pieces)
         self._numbers = {token: number for number, token in enumerate(self.tokens)}
         self._cut: dict[str, list[int]] = {}
@@ -39,6 +41,10 @@ class Vocabulary:
     def __getitem__(self, token: str) -> int:
         """Return the number of a token that is known to be there."""
         return self._numbers[token]
+
+    def topic(self, name: str) -> int:
+        """Return the number of the token that says what a question is about."""
+        return self._numbers[_topic(name)]
 
     def tokens_of(self, text: str, random: Random | None = None, loss: float = 0.0) -> list[int]:
         """Return the tokens of `text`; with `loss`, joins are passed over now and then.
@@ -91,7 +97,7 @@ class Vocabulary:
         return found
 
 
-def learn(texts: Iterable[str], size: int) -> Vocabulary:
+def learn(texts: Iterable[str], topics: Collection[str], size: int) -> Vocabulary:
     """Return a vocabulary of `size` tokens: the signs of `texts`, then what stands together most.
 
     Byte-pair encoding; of pairs that are equally frequent, the first by the alphabet.
@@ -110,7 +116,7 @@ def learn(texts: Iterable[str], size: int) -> Vocabulary:
             pairs[pair] += count
             places[pair].add(number)
     pieces = dict.fromkeys(sorted(sign for sign, count in signs.items() if count > 2))
-    room = size - len(SPECIAL) - len(TURNS) - len(BYTES)
+    room = size - len(SPECIAL) - len(TURNS) - len(topics) - len(BYTES)
     while len(pieces) < room and pairs:
         (one, other), _ = min(pairs.items(), key=lambda found: (-found[1], found[0]))
         pieces[one + other] = None
@@ -123,7 +129,11 @@ def learn(texts: Iterable[str], size: int) -> Vocabulary:
                 pairs[pair] += count
                 places[pair].add(number)
         del pairs[one, other]
-    return Vocabulary(list(pieces))
+    return Vocabulary(topics, list(pieces))
+
+
+def _topic(name: str) -> str:
+    return f"<|about {name}|>"
 
 
 def _join(symbols: list[str], one: str, other: str) -> None:
