@@ -6,13 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop.core.errors import FiresideError, StorageError, VaultError, VaultTrouble
 from desktop.core.vault import Guard, VaultState
 from desktop.core.wording import Wording, say
 from desktop.session.tasks import Tasks
-from desktop.session.warden_state import Busy, Leaving, Locked, Open, State, Undecided
+from desktop.session.warden_state import Busy, Chore, Leaving, Locked, Open, State, Undecided
 from desktop.storage.connection import wipe
 from desktop.storage.database import Database
 from desktop.storage.vault import Vault
@@ -46,6 +46,7 @@ class Warden(QObject):
     failed = Signal(object)  # FiresideError: it was not
     recovery_code_made = Signal(str)
     recovery_advised = Signal()  # a passphrase was chosen, and nothing helps if it is forgotten
+    _renewing = Signal()  # from the pool's thread: an older database is changed to a newer form
 
     def __init__(self, vault: Vault, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +55,7 @@ class Warden(QObject):
         self._state: State = Busy()
         self._database: Database | None = None
         self._afterwards: Callable[[], None] | None = None
+        self._renewing.connect(self._on_renewing, Qt.ConnectionType.QueuedConnection)
 
     @property
     def state(self) -> State:
@@ -93,8 +95,9 @@ class Warden(QObject):
 
     def choose(self, guard: Guard, passphrase: str = "") -> None:
         """Protect the conversations this way from now on: the answer to `Undecided`."""
-        moves = isinstance(self._state, Undecided) and self._state.exists
-        self._work(partial(self._choose, guard, passphrase), moves=moves)
+        exists = isinstance(self._state, Undecided) and self._state.exists
+        chore = Chore.MOVING if exists else Chore.OPENING
+        self._work(partial(self._choose, guard, passphrase), chore)
 
     # What guards it
 
@@ -202,7 +205,7 @@ class Warden(QObject):
         problem: FiresideError | None = None,
     ) -> _Opened:
         try:
-            database = self._vault.opened(key)
+            database = self._vault.opened(key, self._renewing.emit)
         finally:
             if key is not None:
                 wipe(key)
@@ -248,10 +251,14 @@ class Warden(QObject):
     def _key(self) -> bytearray | None:
         return self._database.lend_key() if self._database is not None else None
 
-    def _work(self, act: Callable[[], object], *, moves: bool = False) -> None:
+    def _work(self, act: Callable[[], object], chore: Chore = Chore.OPENING) -> None:
         before = self._state
-        self._become(Busy(moves))
+        self._become(Busy(chore))
         self._tasks.run(act, self._on_done, partial(self._on_failed, before))
+
+    def _on_renewing(self) -> None:
+        if isinstance(self._state, Busy):
+            self._become(Busy(Chore.RENEWING))
 
     def _on_done(self, result: object) -> None:
         match result:
@@ -307,7 +314,8 @@ class Warden(QObject):
 
     def _leave_to_move(self, key: bytearray | None, guard: Guard, passphrase: str) -> None:
         if isinstance(self._state, Open):
-            self._leave(lambda: self._work(partial(self._move, key, guard, passphrase), moves=True))
+            move = partial(self._move, key, guard, passphrase)
+            self._leave(lambda: self._work(move, Chore.MOVING))
 
     def _leave(self, afterwards: Callable[[], None]) -> None:
         self._afterwards = afterwards

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum, auto
 from typing import TypeAlias
 
 from desktop.core.errors import FiresideError
 from desktop.core.vault import Guard, VaultState
 
 
+class Chore(Enum):
+    """What keeps the warden busy."""
+
+    OPENING = auto()  # it asks the keyring, stretches a passphrase, or reads the database
+    MOVING = auto()  # the database is being encrypted or decrypted, which takes a while
+    RENEWING = auto()  # it is copied, and changed to the form of a newer Fireside: so does this
+
+
 @dataclass(frozen=True, slots=True)
 class Busy:
-    """It asks the keyring, stretches a passphrase, or reads the database."""
+    """It works, off the main thread."""
 
-    moves: bool = False  # the database is being encrypted or decrypted, which takes a while
+    chore: Chore = Chore.OPENING
 
 
 @dataclass(frozen=True, slots=True)

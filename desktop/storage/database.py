@@ -8,7 +8,7 @@ other's transactions. The thread may change (a pool can use it), as long as two 
 from __future__ import annotations
 
 import logging
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -54,13 +54,19 @@ class Database:
 
     @classmethod
     def open(
-        cls, path: Path, *, key: bytes | bytearray | None = None, steps: tuple[Step, ...] = STEPS
+        cls,
+        path: Path,
+        *,
+        key: bytes | bytearray | None = None,
+        steps: tuple[Step, ...] = STEPS,
+        renewing: Callable[[], None] | None = None,
     ) -> Database:
         """Open the database at `path`, made if there is none, and bring it up to date.
 
         `key` is 32 random bytes for an encrypted file, None for a plain one. Before a file that
-        holds something is changed to a newer form, a copy of it is made beside it. Raises
-        StorageError; the file is then as it was.
+        holds something is changed to a newer form, `renewing` is called and a copy of it is made
+        beside it, both of which take longer the more it holds. Raises StorageError; the file is
+        then as it was.
         """
         try:
             private_folder(path.parent)
@@ -71,7 +77,7 @@ class Database:
         try:
             database._check(len(steps))
             database._prepare()
-            database._migrate(steps)
+            database._migrate(steps, renewing)
         except BaseException:
             database.close()
             raise
@@ -259,8 +265,10 @@ class Database:
         self.change("PRAGMA foreign_keys = ON")
         self.rows("PRAGMA secure_delete = ON")  # what is deleted is overwritten with zeros
 
-    def _migrate(self, steps: tuple[Step, ...]) -> None:
+    def _migrate(self, steps: tuple[Step, ...], renewing: Callable[[], None] | None = None) -> None:
         if 0 < self.version < len(steps):
+            if renewing is not None:
+                renewing()
             _log.info("copying the database before it is changed to a newer form")
             self.copy(free_name(self.path, f"version-{self.version}"))
         done = False

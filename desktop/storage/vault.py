@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 import secrets
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -148,14 +149,17 @@ class Vault:
         self._file.write(Content(chosen_plain=True))
         self._forget(before.entry)
 
-    def opened(self, key: bytes | bytearray | None) -> Database:
+    def opened(
+        self, key: bytes | bytearray | None, renewing: Callable[[], None] | None = None
+    ) -> Database:
         """Open the database with the key of this vault, None for a plain one.
 
-        It is made if there is none. Raises StorageError: a slot has proved the key, so what does
-        not open is damaged.
+        It is made if there is none; `renewing` is called before an older one is copied and changed
+        to a newer form, which takes a while. Raises StorageError: a slot has proved the key, so
+        what does not open is damaged.
         """
         try:
-            database = Database.open(self._paths.database, key=key)
+            database = Database.open(self._paths.database, key=key, renewing=renewing)
         except NoDatabaseError as error:
             if key is None:
                 raise

@@ -122,8 +122,11 @@ class School:
             self._answer(lesson, mixture, self._ask(lesson, mixture))
         return _together(made)
 
-    def conversation(self, mixture: Mixture, length: int) -> Batch:
-        """Return one conversation of about `length` tokens, which ends in an answer."""
+    def conversations(self, mixture: Mixture, rows: int, length: int) -> Batch:
+        """Return `rows` conversations of about `length` tokens, each of which ends in an answer."""
+        return _together([self._conversation(mixture, length) for _ in range(rows)])
+
+    def _conversation(self, mixture: Mixture, length: int) -> Lesson:
         lesson = Lesson()
         if self._random.random() < mixture.system * 3:
             said = self._words(self._asker.noise(self._random.choice((2, 4, 20))))
@@ -132,7 +135,7 @@ class School:
             topic = self._ask(lesson, mixture)
             if len(lesson.tokens) >= length:
                 self._answer(lesson, mixture, topic)
-                return _together([lesson])
+                return lesson
             lesson.expect(self._vocabulary.topic(topic))
             lesson.say(*self._answers[topic, self._told_in(mixture)])
 

@@ -39,21 +39,26 @@ CHECKPOINT = 50  # steps
 class Pace:
     """How one file is trained.
 
-    Each of `steps` takes `questions` with their topics and `answers` to the letter, and one in
-    `seldom` a conversation. `rate` is the highest learning rate; embeddings, of which a step meets
-    only a few, have their own.
+    Each of `steps` takes so many `questions` with their topics and `answers` to the letter, and
+    one in `seldom` takes conversations of `lengths` tokens in turn: several of a short one, to
+    `tokens` in all. `rate` is the highest learning rate; embeddings, of which a step meets only a
+    few, have their own.
     """
 
     steps: int
     rate: float
     embeddings: float = 0.0
-    questions: int = 96
-    answers: int = 6
-    seldom: int = 6
+    questions: int = 48
+    answers: int = 2
+    seldom: int = 1
+    tokens: int = 1440
+    lengths: tuple[int, ...] = (60, 240, 120, 360, 60, 240, 120, 360, 1280)
 
 
-TEACHING = Pace(steps=2400, rate=8e-4, embeddings=3e-2)
-ADAPTING = Pace(steps=240, rate=2e-3, questions=48)
+# First single questions are told apart and answered, then those in the midst of conversations.
+TEACHING = Pace(2400, 8e-4, 3e-2, questions=96, answers=6, seldom=6, tokens=0, lengths=(1280, 320))
+CONVERSING = Pace(900, 5e-4, 5e-3)
+ADAPTING = Pace(240, 2e-3)
 
 
 def main() -> None:
@@ -69,11 +74,12 @@ def main() -> None:
     print(f"{len(topics)} topics, {len(vocabulary)} tokens, {count:,} parameters", flush=True)
     avoid = frozenset(essence(question) for _, _, question in read_held_out())
     school = School(topics, Asker(topics, words, Random(SEED), avoid), vocabulary, Random(SEED + 1))
-    base = [
-        {"params": [network.token_embd], "full": TEACHING.embeddings},
-        {"params": [*network.parameters()][1:], "full": TEACHING.rate},
-    ]
-    _train(network, base, school, BASE, _longer(TEACHING, options), options.out / "base.pt")
+    for name, pace in (("base", TEACHING), ("conversing", CONVERSING)):
+        groups = [
+            {"params": [network.token_embd], "full": pace.embeddings},
+            {"params": [*network.parameters()][1:], "full": pace.rate},
+        ]
+        _train(network, groups, school, BASE, _longer(pace, options), options.out / f"{name}.pt")
     export.write_model(network, vocabulary, options.out / export.MODEL)
     school = School(topics, Asker(topics, words, Random(SEED + 2), avoid), vocabulary, Random(SEED))
     added = [{"params": network.adapt(RANK, ALPHA), "full": ADAPTING.rate}]
@@ -112,7 +118,9 @@ def _train(
         optimiser.zero_grad(set_to_none=True)
         lessons = [school.questions(mixture, pace.questions), school.answers(mixture, pace.answers)]
         if step % pace.seldom == 0:
-            lessons.append(school.conversation(mixture, 1280 if step % 4 == 0 else 320))
+            length = pace.lengths[step // pace.seldom % len(pace.lengths)]
+            rows = min(6, max(1, pace.tokens // length))
+            lessons.append(school.conversations(mixture, rows, length))
         for kind, lesson in zip(losses, lessons, strict=False):
             loss = _loss(network, lesson)
             loss.backward()

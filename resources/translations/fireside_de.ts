@@ -8053,6 +8053,11 @@
         <translation>Alle Unterhaltungen werden neu geschrieben und verglichen. Das kann eine Minute dauern; eine Unterbrechung schadet nicht.</translation>
     </message>
     <message>
+        <source>An older Fireside has written your conversations. They are being copied, then brought up to date. This can take a minute; nothing is lost if it is interrupted.</source>
+        <extracomment>desktop/ui/vault/lock_page.py</extracomment>
+        <translation>Deine Unterhaltungen stammen von einem älteren Fireside. Sie werden gesichert und dann auf den neuen Stand gebracht. Das kann eine Minute dauern; wird es unterbrochen, geht nichts verloren.</translation>
+    </message>
+    <message>
         <source>Do not wait for the keyring</source>
         <extracomment>desktop/ui/vault/lock_page.py</extracomment>
         <translation>Nicht auf den Schlüsselbund warten</translation>

@@ -15,10 +15,11 @@ from desktop.core.errors import VaultError, VaultTrouble
 from desktop.core.paths import Paths
 from desktop.core.vault import Guard
 from desktop.session.warden import Warden
-from desktop.session.warden_state import Busy, Leaving, Locked, Open, State, Undecided
+from desktop.session.warden_state import Busy, Chore, Leaving, Locked, Open, State, Undecided
 from desktop.storage import moving, slots
 from desktop.storage.database import Database
 from desktop.storage.keyring.client import ChildKeyring
+from desktop.storage.schema import STEPS
 from desktop.storage.slots import Stretch
 from desktop.storage.vault import Vault
 from tests.keyrings import FileKeyring
@@ -262,6 +263,18 @@ def test_who_does_not_know_the_passphrase_changes_nothing(
     assert one.failed().trouble is VaultTrouble.WRONG_PASSPHRASE
     assert isinstance(one.state, Open)
     assert one.state.vault.guard is Guard.PASSPHRASE
+
+
+def test_it_says_that_an_older_database_is_brought_up_to_date(gate: Callable[[], Gate]) -> None:
+    one = gate()
+    Vault(one.paths).choose_plain()
+    Database.open(one.paths.database, steps=STEPS[:-1]).close()
+    assert isinstance(one.look(), Open)
+    assert one.states.all[:2] == [Busy(), Busy(Chore.RENEWING)]
+    one.states.all.clear()
+    again = gate()
+    again.look()
+    assert Busy(Chore.RENEWING) not in again.states.all
 
 
 def test_to_plain_and_back_with_everybody_out_meanwhile(gate: Callable[[], Gate]) -> None:

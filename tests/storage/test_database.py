@@ -269,6 +269,15 @@ def test_an_older_file_goes_forward_after_a_copy(tmp_path: Path) -> None:
         assert stat.S_IMODE(copy.stat().st_mode) == 0o600
 
 
+def test_who_waits_for_a_newer_form_is_told(tmp_path: Path) -> None:
+    path, told = with_word(tmp_path / "history.db"), []
+    Database.open(path, steps=(FIRST,), renewing=lambda: told.append("same")).close()
+    Database.open(tmp_path / "new.db", steps=(FIRST,), renewing=lambda: told.append("new")).close()
+    assert told == []
+    with closing(Database.open(path, steps=(FIRST, SECOND), renewing=lambda: told.append("older"))):
+        assert told == ["older"]
+
+
 def test_there_is_no_copy_where_there_is_nothing_to_lose(tmp_path: Path) -> None:
     Database.open(tmp_path / "history.db", steps=(FIRST, SECOND)).close()
     Database.open(tmp_path / "history.db", steps=(FIRST, SECOND)).close()

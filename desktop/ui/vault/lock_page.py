@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from desktop.core.errors import FiresideError
 from desktop.core.vault import Guard
 from desktop.session.warden import Warden
-from desktop.session.warden_state import Busy, Locked, State, Undecided
+from desktop.session.warden_state import Busy, Chore, Locked, State, Undecided
 from desktop.ui.icons import Icons, app_sign
 from desktop.ui.theme import LARGE, MEDIUM, SMALL
 from desktop.ui.vault.choosing import Choosing
@@ -74,7 +74,7 @@ class LockPage(QFrame):
         self.unlocking.setVisible(isinstance(state, Locked))
         self.choosing.setVisible(isinstance(state, Undecided))
         self.waiting.setVisible(isinstance(state, Busy))
-        self._wait(asks=isinstance(state, Busy) and not state.moves)
+        self._wait(asks=state == Busy(Chore.OPENING))
         title, text = _words(state)
         self.title.setText(title)
         self.text.setText(text)
@@ -157,8 +157,8 @@ class LockPage(QFrame):
 def _words(state: State) -> tuple[str, str]:
     """Return the title and the text that explains it."""
     match state:
-        case Busy(moves):
-            return tr("One moment…"), _busy_words(moves=moves)
+        case Busy(chore):
+            return tr("One moment…"), _busy_words(chore)
         case Locked(guard=guard, error=error) if error is None or guard.needs_passphrase:
             return tr("Your conversations are locked"), _locked_words(guard)
         case Locked():
@@ -171,16 +171,23 @@ def _words(state: State) -> tuple[str, str]:
             return "", ""
 
 
-def _busy_words(*, moves: bool) -> str:
-    if moves:
-        return tr(
-            "All conversations are being written anew and compared. This can take a minute; "
-            "nothing is lost if it is interrupted."
-        )
-    return tr(
-        "Your conversations are being opened. If your system asks you to unlock its keyring, it "
-        "is for this."
-    )
+def _busy_words(chore: Chore) -> str:
+    match chore:
+        case Chore.MOVING:
+            return tr(
+                "All conversations are being written anew and compared. This can take a minute; "
+                "nothing is lost if it is interrupted."
+            )
+        case Chore.RENEWING:
+            return tr(
+                "An older Fireside has written your conversations. They are being copied, then "
+                "brought up to date. This can take a minute; nothing is lost if it is interrupted."
+            )
+        case Chore.OPENING:
+            return tr(
+                "Your conversations are being opened. If your system asks you to unlock its "
+                "keyring, it is for this."
+            )
 
 
 def _locked_words(guard: Guard) -> str:

@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from desktop.core.paths import Paths
 from desktop.core.vault import Guard
 from desktop.session.warden import Warden
-from desktop.session.warden_state import Busy, Leaving, Locked, Open
+from desktop.session.warden_state import Busy, Chore, Leaving, Locked, Open
 from desktop.storage import moving, slots
 from desktop.storage.database import Database
 from desktop.storage.keyring.system import SystemKeyring
@@ -81,6 +81,13 @@ def test_it_waits_before_anything_is_known(gate: Gate) -> None:
     assert gate.page.waiting.isVisible()
     assert not gate.page.unlocking.isVisible()
     assert not gate.page.choosing.isVisible()
+
+
+def test_who_waits_for_a_newer_form_is_told_why(gate: Gate) -> None:
+    gate.warden.state_changed.emit(Busy(Chore.RENEWING))
+    assert gate.page.waiting.isVisible()
+    assert "brought up to date" in gate.page.text.text()
+    assert not gate.page._patience.isActive()  # no keyring is waited for
 
 
 def test_who_waits_long_for_a_keyring_need_not(
