@@ -7452,6 +7452,11 @@
         <translation>Alle Einstellungen zurücksetzen außer denen, die dich schützen, und deinen Ordnern</translation>
     </message>
     <message>
+        <source>The administrator of this computer has decided this for everybody.</source>
+        <extracomment>desktop/ui/settings/dialog.py</extracomment>
+        <translation>Die Verwaltung dieses Computers hat das für alle so festgelegt.</translation>
+    </message>
+    <message>
         <source>Reset “{title}”</source>
         <extracomment>desktop/ui/settings/field.py</extracomment>
         <translation>„{title}“ zurücksetzen</translation>

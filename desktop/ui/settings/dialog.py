@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.core.offline import OfflineLock
 from desktop.core.settings import GROUP_TITLES, Chosen, Settings
 from desktop.session.preferences import Preferences
 from desktop.ui.icons import Icons
@@ -71,6 +72,7 @@ class SettingsDialog(QDialog):
         self._connect()
         self.show_group(next(iter(self.pages)))
         self._show_values(preferences.settings)
+        self._show_policy()
         size_dialog(self, icons.theme.px(860), icons.theme.px(620))
 
     def show_group(self, group: str) -> None:
@@ -105,6 +107,11 @@ class SettingsDialog(QDialog):
         for group in dataclasses.fields(settings):
             self.pages[group.name].show_values(getattr(settings, group.name))
         self.reset_all.setEnabled(settings != Settings())
+
+    def _show_policy(self) -> None:
+        if self._preferences.lock is OfflineLock.POLICY:
+            reason = tr("The administrator of this computer has decided this for everybody.")
+            self.pages["privacy"].form.fields["offline"].fix(True, reason)
 
     def _on_search(self, words: str) -> None:
         total = 0

@@ -40,11 +40,14 @@ class Field(QWidget):
         self.declared = declaration(group, name)
         self._group = group
         self._default: Any = None
+        self._fixed: Any = None
         title, help_ = shown(self.declared.title), help_ or shown(self.declared.help)
         self._title = title
         self._words = " ".join((title, help_, *_words(self.declared)))
         self._tells_default = tells_default
         self._told = label("", "small", wrap=True)
+        self._reason = label("", "strong", wrap=True)
+        self._reason.hide()
         self.control = control_for(icons, group, name)
         self.control.name(title, help_)
         self.reset = icon_button(icons, "rotate-ccw", tr("Reset “{title}”", title=title))
@@ -59,15 +62,25 @@ class Field(QWidget):
 
     def show_value(self, value: Any, default: Any) -> None:
         """Show a value; the reset button leads to `default` and is there while they differ."""
+        if self._fixed is not None:
+            value = self._fixed
         self._default = default
         self.control.show_value(value)
-        self.reset.setVisible(value != default)
+        self.reset.setVisible(value != default and self._fixed is None)
         self._error.hide()
         words = _default_words(self._group, self.name, default)
         way_back = tr("Reset “{title}” to {value}", title=self._title, value=words)
         self.reset.setToolTip(way_back)
         self.reset.setAccessibleName(way_back)
         self._told.setText(tr("Default: {value}", value=words))
+
+    def fix(self, value: Any, reason: str) -> None:
+        """Show from now on that `value` holds, whatever the person chose, and the `reason` why."""
+        self._fixed = value
+        self.control.setEnabled(False)
+        self._reason.setText(reason)
+        self._reason.show()
+        self.show_value(value, self._default)
 
     def matches(self, words: str, place: str = "") -> bool:
         """Return whether all of the words are in what is said here, or name its `place`."""
@@ -86,6 +99,7 @@ class Field(QWidget):
         layout.setSpacing(theme.px(TINY))
         layout.addLayout(first)
         layout.addWidget(label(help_, "small", wrap=True))
+        layout.addWidget(self._reason)
         if self.declared.needs_reload:
             note = tr("Takes effect when the model is loaded again.")
             layout.addWidget(label(note, "small", wrap=True))

@@ -54,6 +54,8 @@ class Switch(QCheckBox):
         """Draw the pill, the knob and, with the keyboard's focus, a ring."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not self.isEnabled():
+            painter.setOpacity(0.5)
         width, height = self._theme.px(36), self._theme.px(20)
         pill = QRectF((self.width() - width) / 2, (self.height() - height) / 2, width, height)
         if self.hasFocus():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any, get_type_hints
 
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from desktop.core.offline import Policy
 from desktop.core.settings import Settings, declaration, problem
 from desktop.session.preferences import Preferences
 from desktop.storage.settings_file import SettingsFile
@@ -288,6 +290,28 @@ def test_a_group_is_reset_and_put_back(dialog: SettingsDialog, kept: Preferences
     now = kept.settings.sampling
     assert (now.temperature, now.top_k, now.min_p) == (1.5, 7, 0.2)
     assert dialog.undo.isHidden()
+
+
+def test_what_an_administrator_decided_is_said_and_cannot_be_changed(
+    icons: Icons, tmp_path: Path, qtbot: QtBot
+) -> None:
+    files = SettingsFile(tmp_path / "settings.json"), StateFile(tmp_path / "state.json")
+    with closing(Preferences(*files, policy=Policy(offline=True, source="policy.json"))) as kept:
+        dialog = SettingsDialog(icons, kept, None)
+        qtbot.addWidget(dialog)
+        dialog.show_group("privacy")
+        dialog.show()
+        field = dialog.pages["privacy"].form.fields["offline"]
+        switch = field.control.findChild(Switch)
+        assert switch is not None
+        assert switch.isChecked()
+        assert not switch.isEnabled()
+        assert field.reset.isHidden()
+        reason = "The administrator of this computer has decided this for everybody."
+        assert reason in [one.text() for one in field.findChildren(QLabel) if one.isVisible()]
+        kept.set("appearance", "theme", "dark")  # all values are shown anew
+        assert switch.isChecked()
+        assert not kept.settings.privacy.offline
 
 
 def test_everything_is_reset_but_what_protects_people(
