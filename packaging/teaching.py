@@ -33,7 +33,7 @@ def teach(arguments: Sequence[str]) -> int:
     Raises SetupError. Training that was interrupted goes on from its last checkpoint.
     """
     _provide_torch()
-    announce(f"Training the Guide: about an hour on two cores. Checkpoints are in {FOLDER}.")
+    announce(f"Training the Guide: some 40 minutes on two cores. Checkpoints are in {FOLDER}.")
     trained = _call(_PYTHON, SCRIPTS / "train.py", "--out", FOLDER, *arguments)
     if trained != 0:
         return trained
