@@ -98,8 +98,17 @@ def test_the_same_seed_asks_the_same(topics: dict[str, Topic], words: Words) -> 
 
 
 def test_the_vocabulary_writes_what_it_never_saw_in_bytes() -> None:
-    learned = learn(["the cat sat on the mat"] * 3, 300)
+    learned = learn(["the cat sat on the mat"] * 3, ["cats"], 300)
     tokens = learned.tokens_of("the cat ☃")
     assert learned.text_of(tokens) == "the cat ☃"
     assert {learned.tokens[token] for token in tokens} & set(BYTES)
     assert len(learned.tokens_of("the the")) < len("the the")
+
+
+def test_the_token_of_a_topic_is_never_shown_and_never_typed() -> None:
+    learned = learn(["the cat sat on the mat"] * 3, ["cats", "mats"], 300)
+    cats, mats = learned.topic("cats"), learned.topic("mats")
+    assert cats != mats
+    assert learned.text_of([cats, *learned.tokens_of("the"), mats]) == "the"
+    assert not {cats, mats} & set(learned.tokens_of(learned.tokens[cats]))
+    assert {learned.tokens[cats], learned.tokens[mats]} <= set(learned.control)
