@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from desktop.core import guide
 from desktop.core.catalogue import read_catalogue
+from desktop.core.cuda import has_driver, place_in
 from desktop.core.errors import StorageError
 from desktop.core.paths import Paths
 from desktop.core.shelf import Defaults
@@ -28,6 +29,7 @@ from desktop.session.assistant import Assistant
 from desktop.session.assistant_state import Empty
 from desktop.session.chat import Chat
 from desktop.session.closing import Closing
+from desktop.session.cuda import Cuda
 from desktop.session.documents import Documents
 from desktop.session.downloads import Downloads
 from desktop.session.guide import Guide
@@ -65,6 +67,7 @@ from desktop.storage.secrets import Keyring, TokenKeeper
 from desktop.storage.shelf import Shelf
 from desktop.ui.chat.overflow_door import OverflowDoor
 from desktop.ui.chat.ruler_door import RulerDoor
+from desktop.ui.cuda_section import CudaSection
 from desktop.ui.icons import Icons
 from desktop.ui.library.stores import Stores
 from desktop.ui.manual.door import ManualDoor
@@ -118,7 +121,11 @@ class Household(QObject):
         self.privacy = Privacy(paths, preferences, Ledger(database), self.tasks, keyring, self)
         self.assistant = Assistant(
             lambda on_event, on_end: Engine(
-                paths.logs / "engine.log", on_event, on_end, self.privacy.engine_confined
+                paths.logs / "engine.log",
+                on_event,
+                on_end,
+                self.privacy.engine_confined,
+                place_in(paths),
             ),
             self.tasks,
             preferences,
@@ -136,6 +143,7 @@ class Household(QObject):
         )
         self.privacy.watch(self.outside)
         self.updates = Updates(self.outside, preferences, parent=self)
+        self.cuda = Cuda(place_in(paths), self.outside, preferences, self.tasks, parent=self)
         pdfs = Pdfs(
             lambda on_event, on_end: Workshop(
                 paths.logs / "pdf.log", None, on_event, on_end, self.privacy.workshop_confined
@@ -179,6 +187,8 @@ class Household(QObject):
             self.rack,
         )
         PrivacyDoor(icons, self.privacy, self.updates, window)
+        if has_driver():
+            window.dialogs.sections["loading"] = partial(CudaSection, icons, self.cuda)
         self.documents.failed.connect(window.page.show_problem)
         self.documents.noted.connect(window.page.show_note)
         window.page.composer.take_documents(self.documents)
@@ -263,6 +273,7 @@ class Household(QObject):
         self._read()
         self.stores.downloads.begin()
         self.updates.begin()
+        self.cuda.begin()
         if file is not None:
             look = partial(what_is, str(file.absolute()))
             self.tasks.run(look, partial(self._begin_with, file), self.window.page.show_problem)

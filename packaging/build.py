@@ -20,6 +20,7 @@ usage: python3 packaging/build.py [--native] [--backend NAME] VERB [ARGUMENTS]
   run         an installer for one user without root (Linux)
   nsis        a setup program (Windows)
   dmg         a disk image (macOS)
+  cuda        libraries for NVIDIA's GPUs, to be hosted apart; before freeze (with nvcc)
   sbom        what is shipped, as a CycloneDX list
   sums        dist/SHA256SUMS of all that lies in dist/
   package     what this system has of all these, one after the other

@@ -15,9 +15,10 @@ from typing import Any, TypeVar, cast
 
 import msgspec
 
+from desktop.cli import profile
 from desktop.cli.exits import INTERRUPTED
 from desktop.cli.line import Line, line
-from desktop.core import guide, templates
+from desktop.core import cuda, guide, templates
 from desktop.core.chat import AdapterUse, Counts, Ending, Message, Role
 from desktop.core.errors import FiresideError
 from desktop.core.models import MAX_TEMPLATE
@@ -80,7 +81,7 @@ def ask(options: argparse.Namespace) -> int:
         prompt_only=options.show_prompt,
         threads=loading.threads,
     )
-    with line() as open_line:
+    with line(cuda.place_in(profile(options))) as open_line:
         model = _load(open_line, load)
         show: Callable[[str], None] = _print_now
         if options.json or options.show_prompt:

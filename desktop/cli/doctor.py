@@ -15,12 +15,21 @@ import psutil
 from desktop import __version__
 from desktop.cli.line import line
 from desktop.core.build import this_build
+from desktop.core.cuda import Place, has_driver, place_in
 from desktop.core.errors import FiresideError
 from desktop.core.paths import Paths
 from desktop.core.wording import size
-from desktop.engine.protocol import Survey, Surveyed
+from desktop.engine.protocol import Added, Survey, Surveyed
 from desktop.engine.threads import physical_cores
 from desktop.storage.keyring.system import SystemKeyring
+
+
+_CUDA = {
+    Added.ABSENT: "",
+    Added.LOADED: "the downloaded library is loaded",
+    Added.CHANGED: "skipped: the downloaded files are not those that belong to this build",
+    Added.REFUSED: "skipped: the downloaded library cannot be loaded here",
+}
 
 
 def doctor(paths: Paths, *, as_json: bool) -> int:
@@ -38,7 +47,7 @@ def examine(paths: Paths) -> dict[str, Any]:
     missing: list[str] = []
     engine: dict[str, Any] = {}
     try:
-        engine = _engine()
+        engine = _engine(place_in(paths))
     except FiresideError as error:
         missing.append(f"llama.cpp: {error}")
     qt = _version("PySide6-Essentials")
@@ -58,6 +67,7 @@ def examine(paths: Paths) -> dict[str, Any]:
         "cores": physical_cores(),
         "memory": {"total": memory.total, "available": memory.available},
         "keyring": keyring,
+        "cuda": _cuda(paths, engine),
         "folders": {
             "home": _folder(paths.home),
             "logs": _folder(paths.logs),
@@ -66,8 +76,17 @@ def examine(paths: Paths) -> dict[str, Any]:
     }
 
 
-def _engine() -> dict[str, Any]:
-    with line() as open_line:
+def _cuda(paths: Paths, engine: dict[str, Any]) -> str:
+    """Say how it stands with libraries for an NVIDIA GPU; empty where there is no such driver."""
+    if not has_driver():
+        return engine.get("cuda", "")
+    if place_in(paths).support() is None:
+        return "an NVIDIA driver is here, but there is no CUDA library for this build"
+    return engine.get("cuda") or "not downloaded; the settings under Model loading offer it"
+
+
+def _engine(cuda: Place) -> dict[str, Any]:
+    with line(cuda) as open_line:
         for event in open_line.ask(Survey(1)):
             if isinstance(event, Surveyed):
                 return {
@@ -77,6 +96,7 @@ def _engine() -> dict[str, Any]:
                     "gpu_offload": event.gpu_offload,
                     "processor_build": event.backends.processor or "linked",
                     "backends_skipped": list(event.backends.skipped),
+                    "cuda": _CUDA[event.backends.cuda],
                     "devices": [
                         {
                             "name": device.name,
@@ -132,6 +152,8 @@ def _print_rows(found: dict[str, Any]) -> None:
         ("GPU", f"{name} is built in, and was passed over: no driver for it was found")
         for name in engine.get("backends_skipped", ())
     )
+    if found["cuda"]:
+        rows.append(("CUDA", found["cuda"]))
     for name, folder in found["folders"].items():
         state = "writable" if folder["writable"] else "not writable"
         rows.append((f"Folder {name}", f"{folder['path']} ({state}, {size(folder['free'])} free)"))

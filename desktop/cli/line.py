@@ -9,6 +9,7 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 
 from desktop.core import errors
+from desktop.core.cuda import Place
 from desktop.core.errors import EngineError
 from desktop.engine.client import Ended, Engine
 from desktop.engine.protocol import Command, Event, Failed
@@ -17,9 +18,9 @@ from desktop.engine.protocol import Command, Event, Failed
 class Line:
     """An engine of one's own, listened to on the calling thread."""
 
-    def __init__(self, log_file: Path) -> None:
+    def __init__(self, log_file: Path, cuda: Place | None = None) -> None:
         self._heard: queue.SimpleQueue[Event | Ended] = queue.SimpleQueue()
-        self.engine = Engine(log_file, self._heard.put, self._heard.put)
+        self.engine = Engine(log_file, self._heard.put, self._heard.put, cuda=cuda)
         self.engine.start()
 
     def ask(self, command: Command) -> Iterator[Event]:
@@ -44,10 +45,10 @@ class Line:
 
 
 @contextlib.contextmanager
-def line() -> Generator[Line]:
+def line(cuda: Place | None = None) -> Generator[Line]:
     """Start an engine that lives as long as the block, with its log in a temporary folder."""
     with tempfile.TemporaryDirectory(prefix="fireside-") as folder:
-        open_line = Line(Path(folder) / "engine.log")
+        open_line = Line(Path(folder) / "engine.log", cuda)
         try:
             yield open_line
         finally:

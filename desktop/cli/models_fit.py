@@ -8,13 +8,15 @@ from pathlib import Path
 
 import psutil
 
+from desktop.cli import profile
 from desktop.cli.line import line
 from desktop.cli.models_hub import chosen, look, named, way
 from desktop.cli.showing import print_json
-from desktop.core import models
+from desktop.core import cuda, models
 from desktop.core.errors import HubError
 from desktop.core.fit import Fit, Machine, fit
 from desktop.core.model_file import ModelFile
+from desktop.core.paths import Paths
 from desktop.core.settings import Loading
 from desktop.core.wording import english, say, size
 from desktop.engine.protocol import Survey, Surveyed
@@ -27,7 +29,7 @@ def fit_model(options: argparse.Namespace) -> int:
     """Print what a model needs here, and the verdict."""
     path = Path(options.file).expanduser()
     file = models.identify(path) if path.exists() else _remote(options)
-    found = fit(file, machine(), Loading(context=options.context))
+    found = fit(file, machine(profile(options)), Loading(context=options.context))
     if options.json:
         about = str(found.about) if found.about else None
         print_json({"name": file.name, **dataclasses.asdict(found), "about": about})
@@ -36,10 +38,10 @@ def fit_model(options: argparse.Namespace) -> int:
     return 0
 
 
-def machine() -> Machine:
+def machine(paths: Paths) -> Machine:
     """Return this machine as it is now, its GPUs as the engine sees them."""
     memory = psutil.virtual_memory()
-    with line() as open_line:
+    with line(cuda.place_in(paths)) as open_line:
         for event in open_line.ask(Survey(1)):
             if isinstance(event, Surveyed):
                 gpus = tuple(

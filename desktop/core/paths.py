@@ -63,6 +63,11 @@ class Paths:
         return self.home / "models"
 
     @property
+    def cuda(self) -> Path:
+        """Return the folder of the libraries for NVIDIA's GPUs, one below it for each build."""
+        return self.home / "cuda"
+
+    @property
     def lock(self) -> Path:
         """Return the file that only one running Fireside can hold."""
         return self.home / "instance.lock"

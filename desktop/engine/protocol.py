@@ -7,6 +7,7 @@ that it belongs to.
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -209,11 +210,21 @@ class Failed(Struct, tag=True, frozen=True):
     hint: Wording | None = None
 
 
+class Added(StrEnum):
+    """What became of a downloaded library for a GPU."""
+
+    ABSENT = "absent"  # there is none
+    LOADED = "loaded"
+    CHANGED = "changed"  # its bytes are not those that belong to this build
+    REFUSED = "refused"  # the system or llama.cpp would not load it
+
+
 class Backends(Struct, frozen=True):
     """What was loaded of a build that has its backends as libraries of their own."""
 
     processor: str = ""  # the generation whose library was chosen, by ggml's name for it
     skipped: tuple[str, ...] = ()  # kinds of GPU that the build has, and no driver here
+    cuda: Added = Added.ABSENT  # the downloaded one
 
 
 class Surveyed(Struct, tag=True, frozen=True):

@@ -8,10 +8,14 @@ from __future__ import annotations
 import logging
 import queue
 from collections.abc import Callable
+from pathlib import Path
+
+from msgspec.structs import replace
 
 from desktop.child.pipe import Bytes, Pipe
 from desktop.child.process import read_commands
 from desktop.core.chat import Counts, Ending
+from desktop.core.cuda import Place
 from desktop.core.errors import EngineError, FiresideError
 from desktop.core.wording import say
 from desktop.engine import heap, llama
@@ -19,6 +23,7 @@ from desktop.engine.loading import load
 from desktop.engine.mind import Mind
 from desktop.engine.protocol import (
     MAX_MESSAGE_BYTES,
+    Added,
     Answer,
     Command,
     Event,
@@ -42,11 +47,14 @@ log = logging.getLogger(__name__)
 PROGRESS_STEP = 0.01
 
 
-def main(connection: Bytes) -> None:
-    """Run the engine on its end of the pipe until the window is gone."""
+def main(connection: Bytes, *cuda: str) -> None:
+    """Run the engine on its end of the pipe until the window is gone.
+
+    `cuda` are the two paths of a `cuda.Place`, or nothing.
+    """
     heap.give_back()
     pipe: Pipe[Event, Command] = Pipe(connection, Command, MAX_MESSAGE_BYTES)
-    worker = Worker(pipe.send)
+    worker = Worker(pipe.send, Place(*map(Path, cuda)) if cuda else None)
     read_commands(pipe, worker.receive)
     worker.run()
 
@@ -54,9 +62,10 @@ def main(connection: Bytes) -> None:
 class Worker:
     """Carries out commands and remembers what is loaded."""
 
-    def __init__(self, send: Callable[[Event], None]) -> None:
+    def __init__(self, send: Callable[[Event], None], cuda: Place | None = None) -> None:
         self._send = send
         self._commands: queue.SimpleQueue[Command] = queue.SimpleQueue()
+        self._added = llama.add_cuda(cuda) if cuda else Added.ABSENT
         self._log = llama.start()
         self._mind: Mind | None = None
         self._current = 0
@@ -122,7 +131,7 @@ class Worker:
                 system_info=llama.system_info(),
                 gpu_offload=llama.supports_gpu(),
                 devices=llama.devices(),
-                backends=llama.loaded_backends(),
+                backends=replace(llama.loaded_backends(), cuda=self._added),
             )
         )
 

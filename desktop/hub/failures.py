@@ -176,6 +176,27 @@ def damaged(file: str) -> ErrandError:
     )
 
 
+def not_published(file: str, host: str) -> ErrandError:
+    """Return the failure of a file that is not at the address from the settings."""
+    return ErrandError(
+        Trouble.MISSING,
+        say("“{file}” is not at {host}.", file=legible(file, 120), host=host),
+        say("See that the address in the settings is right."),
+    )
+
+
+def other_size(file: str, host: str) -> ErrandError:
+    """Return the failure of a file that cannot be the one that is wanted."""
+    return ErrandError(
+        Trouble.CHANGED,
+        say(
+            "“{file}” at {host} is not the file that this Fireside was made with.",
+            file=legible(file, 120), host=host,
+        ),
+        say("See that the address in the settings is that of this version."),
+    )  # fmt: skip
+
+
 def unverified(file: str) -> ErrandError:
     """Return the failure of a file that nobody can check."""
     return ErrandError(

@@ -134,6 +134,21 @@ class CheckRelease(Struct, tag=True, frozen=True):
     address: str
 
 
+class FetchLibrary(Struct, tag=True, frozen=True):
+    """Fetch the file `name` from the folder at `address`, into `part`, then `target`: see Download.
+
+    It must have `size` (bytes) and `sha256`, which are known beforehand. Answered by Done.
+    """
+
+    address: str
+    name: str
+    part: str
+    target: str
+    size: int
+    sha256: str
+    reserve: int = RESERVE
+
+
 class Repo(Struct, frozen=True):
     """A repository as a search shows it; texts are fit to be shown. Counts are as the hub says.
 
@@ -309,7 +324,7 @@ class Failed(Struct, tag=True, frozen=True):
     page: str = ""
 
 
-Command: TypeAlias = Search | Look | ReadHeader | Download | WhoAmI | CheckRelease
+Command: TypeAlias = Search | Look | ReadHeader | Download | WhoAmI | CheckRelease | FetchLibrary
 Ending: TypeAlias = Found | Looked | HeaderRead | Done | Known | Released | Failed
 Event: TypeAlias = Connected | Progress | Waiting | Verifying | Ending
 FINAL = (Found, Looked, HeaderRead, Done, Known, Released, Failed)

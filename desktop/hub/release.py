@@ -35,7 +35,7 @@ def newest(
     surroundings: Surroundings, address: str, why: Wording, tell: Callable[[Connection], None]
 ) -> Released:
     """Return what is published at `address`. Raises failures.ErrandError and Hindrance."""
-    host = _host(address)
+    host = host_of(address)
     with httpx2.Client(
         transport=Wire(surroundings, address, why, tell), follow_redirects=True, max_redirects=5
     ) as client:
@@ -56,7 +56,11 @@ def newest(
     return Released(version.strip()[:60], page if page.startswith("https://") else "")
 
 
-def _host(address: str) -> str:
+def host_of(address: str) -> str:
+    """Return the host of an address that may be asked: of https, or on this computer.
+
+    Raises failures.ErrandError for any other.
+    """
     try:
         parts = urlsplit(address)
         host = parts.hostname or ""

@@ -29,6 +29,7 @@ from desktop.hub.protocol import (
     Ending,
     Event,
     Failed,
+    FetchLibrary,
     HeaderRead,
     Look,
     Looked,
@@ -66,6 +67,8 @@ def carry_out(task: Task, send: Callable[[Event], None]) -> Ending:
     try:
         if isinstance(task.command, CheckRelease):
             return _check_release(task.command, task, send)
+        if isinstance(task.command, FetchLibrary):
+            return _fetch_library(task.command, task, send)
         return _Errand(task.surroundings, _why(task), send).answer(task)
     except ErrandError as error:
         return Failed(error.kind, error.message, error.hint, error.page)
@@ -99,8 +102,8 @@ class _Errand:
                 return HeaderRead(read_model(command.file, self._opener(command)))
             case WhoAmI():
                 return self._patiently(hub.who)
-            case CheckRelease():
-                raise AssertionError  # it needs no hub
+            case CheckRelease() | FetchLibrary():
+                raise AssertionError  # they need no hub
             case Download() as command:
                 return Fetching(command, hub, self._patience(1.0), self._send).run()
 
@@ -141,6 +144,12 @@ def _check_release(command: CheckRelease, task: Task, send: Callable[[Event], No
         return Failed(failure.kind, failure.message, failure.hint)
 
 
+def _fetch_library(command: FetchLibrary, task: Task, send: Callable[[Event], None]) -> Ending:
+    from desktop.hub import published
+
+    return published.fetch(command, task.surroundings, _why(task), send)
+
+
 def _hub(surroundings: Surroundings, why: Wording, tell: Callable[[Connection], None]) -> Hub:
     """Import huggingface_hub, which reads the endpoint from the environment only then."""
     if surroundings.endpoint:
@@ -169,4 +178,6 @@ def _why(task: Task) -> Wording:
             why = say("Check of the access token")
         case CheckRelease():
             why = say("Question for a newer Fireside")
+        case FetchLibrary():
+            why = say("Download of CUDA support")
     return why

@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 
 import locks
-from installers import bundle, lean, names, system_notices, version_info, workshop
+from installers import bundle, cuda_support, lean, names, system_notices, version_info, workshop
 from installers.workshop import Order
 from steps import SetupError, announce, run_step
 
@@ -30,6 +30,7 @@ def freeze(wanted: Order) -> Path:
     said = json.dumps(describe(wanted), indent=1)
     (generated / "build.json").write_text(said + "\n", "utf-8")
     (generated / "version_info.txt").write_text(version_info.text(wanted.version), "utf-8")
+    cuda_support.keep_if_current(generated / "cuda.json")
     log = wanted.folder / "freeze.log"
     log.unlink(missing_ok=True)
     begun = time.monotonic()

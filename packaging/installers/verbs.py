@@ -11,7 +11,7 @@ from pathlib import Path
 
 import backends
 import llama_wheel
-from installers import bundle, freezing, names, workshop
+from installers import bundle, cuda_support, freezing, names, workshop
 from installers.selftest import selftest
 from installers.workshop import Order
 from steps import SetupError, announce, run_step
@@ -182,6 +182,7 @@ def _prove(options: argparse.Namespace) -> int:
 
 _VERBS: Mapping[str, Callable[[Order], None]] = {
     "freeze": _freeze,
+    "cuda": cuda_support.make,
     "check": _check,
     "selftest": _selftest,
     "try": _try,

@@ -164,6 +164,12 @@ class Privacy:
         "with a version and a page, as GitHub has it for the latest release.",
         advanced=True,
     )  # fmt: skip
+    cuda_address: str = setting(
+        "", "Address of CUDA support", "Where the libraries for NVIDIA graphics cards are fetched "
+        "from, when you ask for them: a folder of a web server. Whatever lies there, only the "
+        "files that this Fireside was made with are taken.",
+        advanced=True, keywords=say("graphics card GPU"),
+    )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

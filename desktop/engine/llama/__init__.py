@@ -9,6 +9,7 @@ from desktop.engine.llama.context import Context, ContextRequest
 from desktop.engine.llama.library import (
     AbortedError,
     Log,
+    add_cuda,
     devices,
     loaded_backends,
     start,
@@ -27,6 +28,7 @@ __all__ = [
     "Log",
     "Model",
     "Sampler",
+    "add_cuda",
     "devices",
     "loaded_backends",
     "start",

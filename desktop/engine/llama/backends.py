@@ -13,7 +13,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from desktop.engine.protocol import Backends
+from desktop.core.cuda import Place
+from desktop.engine.protocol import Added, Backends
 
 # libggml-cpu-haswell.so, ggml-vulkan.dll; the suffix is .so on macOS too.
 _FILE = re.compile(r"(?:lib)?ggml-([a-z0-9]+)(?:-([\w-]+))?\.(?:so|dll)")
@@ -31,6 +32,29 @@ def load(ggml: Any, folder: Path) -> None:
     ggml.ggml_backend_load_all_from_path.argtypes = [ctypes.c_char_p]
     ggml.ggml_backend_load_all_from_path.restype = None
     ggml.ggml_backend_load_all_from_path(str(folder).encode())
+
+
+def add(ggml: Any, place: Place) -> Added:
+    """Load the CUDA backend that was downloaded, if its files are what they have to be.
+
+    To be called before `load`: of two backends for one card llama.cpp takes the first.
+    """
+    support = place.support()
+    if support is None:
+        return Added.ABSENT
+    paths = support.paths(place.folder)
+    if not paths[-1].exists():
+        return Added.ABSENT
+    if not all(one.is_at(path) for one, path in zip(support.libraries, paths, strict=True)):
+        return Added.CHANGED
+    try:
+        for path in paths[:-1]:  # found by their names from here on, wherever they lie
+            ctypes.CDLL(str(path))
+    except OSError:
+        return Added.REFUSED
+    ggml.ggml_backend_load.argtypes = [ctypes.c_char_p]
+    ggml.ggml_backend_load.restype = ctypes.c_void_p
+    return Added.LOADED if ggml.ggml_backend_load(str(paths[-1]).encode()) else Added.REFUSED
 
 
 def found(ggml: Any, folder: Path) -> Backends:

@@ -9,9 +9,10 @@ from typing import Any
 
 from llama_cpp import llama_cpp as _binding
 
+from desktop.core.cuda import Place
 from desktop.core.legible import legible
 from desktop.engine.llama import backends
-from desktop.engine.protocol import Backends, Device
+from desktop.engine.protocol import Added, Backends, Device
 
 # The hints of the binding contradict its own functions: it takes numbers, and returns pointers
 # that its other functions refuse.
@@ -67,13 +68,18 @@ def start() -> Log:
     return log
 
 
+def add_cuda(place: Place) -> Added:
+    """Load the downloaded CUDA backend, if there is one; to be called before `start`."""
+    return backends.add(_ggml(), place)
+
+
 def _folder() -> Path:
     """Return where llama.cpp's libraries lie, those of its backends among them."""
     return Path(c.__file__).parent / "lib"
 
 
 def loaded_backends() -> Backends:
-    """Return which libraries of backends were loaded, and which were not."""
+    """Return which of the shipped libraries of backends were loaded, and which were not."""
     return backends.found(_ggml(), _folder())
 
 
@@ -127,8 +133,37 @@ def describe(pointer: int) -> Device:
 
 
 def devices() -> tuple[Device, ...]:
-    """Return all devices that ggml knows here, the processor among them."""
-    return tuple(describe(pointer) for pointer in device_pointers())
+    """Return all devices that ggml knows here, the processor among them; each card once.
+
+    Where two backends can use one card, it is told as that of the first, which llama.cpp takes.
+    """
+    pointers = device_pointers()
+    cards = [_card(pointer) for pointer in pointers]
+    firsts = [i for i, card in enumerate(cards) if not card or cards.index(card) == i]
+    return tuple(describe(pointers[i]) for i in firsts)
+
+
+class _Properties(ctypes.Structure):
+    """ggml_backend_dev_props of ggml-backend.h, with room for more capabilities."""
+
+    _fields_ = (
+        ("name", ctypes.c_char_p),
+        ("description", ctypes.c_char_p),
+        ("memory_free", ctypes.c_size_t),
+        ("memory_total", ctypes.c_size_t),
+        ("type", ctypes.c_int),
+        ("card", ctypes.c_char_p),
+        ("capabilities", ctypes.c_bool * 64),
+    )
+
+
+def _card(pointer: int) -> bytes:
+    """Return where on the bus a device is, which tells two cards apart; empty if unknown."""
+    function = _ggml().ggml_backend_dev_get_props
+    function.argtypes, function.restype = [ctypes.c_void_p, ctypes.POINTER(_Properties)], None
+    found = _Properties()
+    function(pointer, ctypes.byref(found))
+    return found.card or b""
 
 
 def reason(log: Log) -> str:
