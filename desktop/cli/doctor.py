@@ -23,7 +23,6 @@ from desktop.engine.protocol import Added, Survey, Surveyed
 from desktop.engine.threads import physical_cores
 from desktop.storage.keyring.system import SystemKeyring
 
-
 _CUDA = {
     Added.ABSENT: "",
     Added.LOADED: "the downloaded library is loaded",

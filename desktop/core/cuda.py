@@ -65,7 +65,7 @@ class Support(Struct, frozen=True):
         return tuple(folder / self.build / library.name for library in self.libraries)
 
     def is_whole(self, folder: Path) -> bool:
-        """Return whether files of the right sizes lie at their places; their content is not read."""
+        """Return whether files of the right sizes lie there; their content is not read."""
         there = zip(self.libraries, self.paths(folder), strict=True)
         return all(path.is_file() and path.stat().st_size == one.size for one, path in there)
 

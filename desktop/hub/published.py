@@ -51,7 +51,7 @@ class Published:
         why: Wording,
         tell: Callable[[Connection], None],
     ) -> None:
-        """Raises failures.ErrandError for an address that may not be asked."""
+        """Raise failures.ErrandError for an address that may not be asked."""
         self._command = command
         self._url = f"{command.address.rstrip('/')}/{quote(command.name)}"
         self._host = host_of(self._url)
@@ -66,7 +66,7 @@ class Published:
         """Return what the file must be; nobody is asked."""
         return Note(repo, file, revision, self._command.size, "", self._command.sha256)
 
-    def fetch(self, note: Note, revision: str, have: int, into: BinaryIO) -> None:
+    def fetch(self, note: Note, revision: str, have: int, into: BinaryIO) -> None:  # noqa: ARG002
         """Write the file from byte `have` on; a server that knows no ranges makes it start over.
 
         Raises failures.Hindrance and failures.ErrandError, also where the file has another size.
@@ -97,5 +97,4 @@ class Published:
         if begin != have:
             into.seek(0)
             into.truncate()
-        for chunk in answer.iter_raw():
-            into.write(chunk)
+        into.writelines(answer.iter_raw())

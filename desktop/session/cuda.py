@@ -174,7 +174,7 @@ class Cuda(QObject):
             shutil.rmtree(other, ignore_errors=True)  # of a running engine: next time
         return self._support.is_whole(folder)
 
-    def _on_looked(self, whole: bool) -> None:  # noqa: FBT001  # what the task returns
+    def _on_looked(self, whole: bool) -> None:  # what the task returns
         if isinstance(self._state, Unknown):
             self._become(Present() if whole else Absent())
 
