@@ -81,7 +81,7 @@ def _cuda(paths: Paths, engine: dict[str, Any]) -> str:
         return engine.get("cuda", "")
     if place_in(paths).support() is None:
         return "an NVIDIA driver is here, but there is no CUDA library for this build"
-    return engine.get("cuda") or "not downloaded; the settings under Model loading offer it"
+    return engine.get("cuda") or "not downloaded; the settings under Engine offer it"
 
 
 def _engine(cuda: Place) -> dict[str, Any]:

@@ -131,6 +131,7 @@ class Cuda(QObject):
         try:
             for made in (self._place.folder, folder):
                 made.mkdir(mode=0o700, parents=True, exist_ok=True)
+                made.chmod(0o700)
         except OSError as error:
             raise _refused(error) from error
 

@@ -58,8 +58,8 @@ class CudaSection(Section):
                 )
             case Present():
                 return tr(
-                    "It is here, and checked. It is used from the next start of Fireside on; so is "
-                    "its removal."
+                    "It is here, and checked. It is used from the next start of Fireside on, and "
+                    "its removal takes effect then, too."
                 )
             case Failed(message, hint):
                 return " ".join(shown(one) for one in (message, hint) if one is not None)

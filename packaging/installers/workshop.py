@@ -59,7 +59,7 @@ def order(*, native: bool, backend: str, version: str, quick: bool) -> Order:
     """Return an order for this machine; raises SetupError for a backend that is not packed."""
     if backend == "cuda":
         raise SetupError(
-            "CUDA is no part of an installer.", "It is a download of its own; see the README."
+            "CUDA is no part of an installer.", "It is a download of its own: `build.py cuda`."
         )
     chosen = backends.choose(backend, backends.Machine(sys.platform, vulkan_sdk=_vulkan()))
     return Order(NATIVE if native else RELEASE, chosen.name, version, quick)

@@ -6656,6 +6656,11 @@
         <translation>Version {version}</translation>
     </message>
     <message>
+        <source>It is here, and checked. It is used from the next start of Fireside on, and its removal takes effect then, too.</source>
+        <extracomment>desktop/ui/cuda_section.py</extracomment>
+        <translation>Sie ist hier und geprüft. Benutzt wird sie ab dem nächsten Start von Fireside; auch ein Entfernen wirkt erst dann.</translation>
+    </message>
+    <message>
         <source>How much of the reply is written again</source>
         <extracomment>desktop/ui/passport/dialog.py</extracomment>
         <translation>Wie viel von der Antwort neu geschrieben ist</translation>
@@ -7347,6 +7352,11 @@
         <translation>Der Systemprompt braucht {system:count} Tokens. Mit dem, was du gerade geschrieben hast, sind es {tokens:count}, und das Modell hat Platz für {room:count}.</translation>
     </message>
     <message>
+        <source>Address of CUDA support</source>
+        <extracomment>desktop/core/settings/window.py</extracomment>
+        <translation>Adresse der CUDA-Unterstützung</translation>
+    </message>
+    <message>
         <source>Deutsch</source>
         <extracomment>desktop/core/settings/window.py</extracomment>
         <translation>Deutsch</translation>
@@ -7372,6 +7382,16 @@
         <translation>Die Sprache von Fireside selbst. Modelle antworten in jeder, die sie können.</translation>
     </message>
     <message>
+        <source>Where the libraries for NVIDIA graphics cards are fetched from, when you ask for them: a folder of a web server. Whatever lies there, only the files that this Fireside was made with are taken.</source>
+        <extracomment>desktop/core/settings/window.py</extracomment>
+        <translation>Woher die Programmteile für Grafikkarten von NVIDIA geholt werden, wenn du darum bittest: ein Ordner eines Webservers. Was auch immer dort liegt, genommen werden nur die Dateien, mit denen dieses Fireside gemacht wurde.</translation>
+    </message>
+    <message>
+        <source>graphics card GPU</source>
+        <extracomment>desktop/core/settings/window.py</extracomment>
+        <translation>Grafikkarte GPU NVIDIA</translation>
+    </message>
+    <message>
         <source>recognised as {family:words}</source>
         <extracomment>desktop/core/templates.py</extracomment>
         <translation>als {family:words} erkannt</translation>
@@ -7380,6 +7400,41 @@
         <source>{family:words}, as chosen</source>
         <extracomment>desktop/core/templates.py</extracomment>
         <translation>{family:words}, wie gewählt</translation>
+    </message>
+    <message>
+        <source>See that the address in the settings is right.</source>
+        <extracomment>desktop/hub/failures.py</extracomment>
+        <translation>Sieh nach, ob die Adresse in den Einstellungen stimmt.</translation>
+    </message>
+    <message>
+        <source>See that the address in the settings is that of this version.</source>
+        <extracomment>desktop/hub/failures.py</extracomment>
+        <translation>Sieh nach, ob die Adresse in den Einstellungen die dieser Version ist.</translation>
+    </message>
+    <message>
+        <source>“{file}” at {host} is not the file that this Fireside was made with.</source>
+        <extracomment>desktop/hub/failures.py</extracomment>
+        <translation>„{file}“ bei {host} ist nicht die Datei, mit der dieses Fireside gemacht wurde.</translation>
+    </message>
+    <message>
+        <source>“{file}” is not at {host}.</source>
+        <extracomment>desktop/hub/failures.py</extracomment>
+        <translation>„{file}“ gibt es bei {host} nicht.</translation>
+    </message>
+    <message>
+        <source>Download of CUDA support</source>
+        <extracomment>desktop/hub/worker.py</extracomment>
+        <translation>Herunterladen der CUDA-Unterstützung</translation>
+    </message>
+    <message>
+        <source>It may be in use: quit Fireside, start it again, and try once more before a model is loaded.</source>
+        <extracomment>desktop/session/cuda.py</extracomment>
+        <translation>Vielleicht wird sie gerade benutzt: Beende Fireside, starte es neu und versuche es noch einmal, bevor ein Modell geladen ist.</translation>
+    </message>
+    <message>
+        <source>The folder of CUDA support cannot be changed: {reason}</source>
+        <extracomment>desktop/session/cuda.py</extracomment>
+        <translation>Der Ordner der CUDA-Unterstützung lässt sich nicht ändern: {reason}</translation>
     </message>
     <message>
         <source>Answer without it</source>
@@ -7400,6 +7455,41 @@
         <source>Let it end or stop it, then save what you changed.</source>
         <extracomment>desktop/ui/chat/transcript_door.py</extracomment>
         <translation>Lass es ausreden, oder halte es an, und speichere dann deine Änderung.</translation>
+    </message>
+    <message>
+        <source>CUDA support</source>
+        <extracomment>desktop/ui/cuda_section.py</extracomment>
+        <translation>CUDA-Unterstützung</translation>
+    </message>
+    <message>
+        <source>Download CUDA support ({size:size})</source>
+        <extracomment>desktop/ui/cuda_section.py</extracomment>
+        <translation>CUDA-Unterstützung herunterladen ({size:size})</translation>
+    </message>
+    <message>
+        <source>Fireside has no place of its own for CUDA libraries yet; the settings under Privacy take the address of one.</source>
+        <extracomment>desktop/ui/cuda_section.py</extracomment>
+        <translation>Fireside hat noch keinen eigenen Ort für CUDA-Programmteile; die Einstellungen unter Privatsphäre nehmen die Adresse eines solchen auf.</translation>
+    </message>
+    <message>
+        <source>Lets an NVIDIA graphics card compute through CUDA, which is most often faster there. It is kept only if it is the library that this Fireside was made with.</source>
+        <extracomment>desktop/ui/cuda_section.py</extracomment>
+        <translation>Lässt eine Grafikkarte von NVIDIA mit CUDA rechnen, was dort meist schneller ist. Behalten wird nur, womit dieses Fireside gemacht wurde.</translation>
+    </message>
+    <message>
+        <source>Remove CUDA support</source>
+        <extracomment>desktop/ui/cuda_section.py</extracomment>
+        <translation>CUDA-Unterstützung entfernen</translation>
+    </message>
+    <message>
+        <source>There is no CUDA library for this build of Fireside.</source>
+        <extracomment>desktop/ui/cuda_section.py</extracomment>
+        <translation>Für diesen Bau von Fireside gibt es keine CUDA-Unterstützung.</translation>
+    </message>
+    <message>
+        <source>{fetched:size} of {size:size} are here.</source>
+        <extracomment>desktop/ui/cuda_section.py</extracomment>
+        <translation>{fetched:size} von {size:size} sind hier.</translation>
     </message>
     <message>
         <source>Three to begin with</source>

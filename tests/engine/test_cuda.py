@@ -1,0 +1,113 @@
+"""A downloaded backend: loaded if it is the one that was described, else passed over and told."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from desktop.cli.line import line
+from desktop.core.cuda import Place
+from desktop.engine.protocol import Added, Survey, Surveyed
+
+pytestmark = pytest.mark.skipif(
+    sys.platform != "linux" or shutil.which("cc") is None, reason="compiles a small library"
+)
+# ggml_backend_reg of ggml-backend-impl.h, without devices; 2 is GGML_BACKEND_API_VERSION.
+BACKEND = """
+#include <stddef.h>
+extern int needed(void);
+static const char *name(void *reg) { return "CUDA"; }
+static size_t count(void *reg) { return needed(); }
+static void *device(void *reg, size_t index) { return 0; }
+static void *address(void *reg, const char *name) { return 0; }
+static struct {
+    int version; const char *(*name)(void *); size_t (*count)(void *);
+    void *(*device)(void *, size_t); void *(*address)(void *, const char *); void *context;
+} reg = {2, name, count, device, address, 0};
+void *ggml_backend_init(void) { return &reg; }
+"""
+FILES = ("libneeded.so.12", "libggml-cuda.so")
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Place:
+    """Return a place with a backend, and a library that it needs and nobody else would find."""
+    place = Place(tmp_path / "cuda", tmp_path / "cuda.json")
+    folder = place.folder / "build-1"
+    folder.mkdir(parents=True)
+    compiled(folder / FILES[0], "int needed(void) { return 0; }")
+    compiled(folder / FILES[1], BACKEND, str(folder / FILES[0]))
+    described(place)
+    return place
+
+
+def compiled(target: Path, source: str, *more: str) -> None:
+    soname = f"-Wl,-soname,{target.name}"
+    subprocess.run(
+        ["cc", "-shared", "-fPIC", soname, "-o", target, "-x", "c", "-", "-x", "none", *more],
+        input=source, text=True, check=True,
+    )  # fmt: skip
+
+
+def described(place: Place) -> None:
+    files = [place.folder / "build-1" / name for name in FILES]
+    libraries = [
+        {"name": file.name, "size": len(data), "sha256": hashlib.sha256(data).hexdigest()}
+        for file in files
+        for data in (file.read_bytes(),)
+    ]
+    place.description.write_text(json.dumps({"build": "build-1", "libraries": libraries}))
+
+
+def survey(place: Place) -> Surveyed:
+    with line(place) as engine:
+        found = next(engine.ask(Survey(1)))
+    assert isinstance(found, Surveyed)
+    assert any(device.kind == "cpu" for device in found.devices)
+    return found
+
+
+def test_what_is_described_is_loaded(place: Place) -> None:
+    assert survey(place).backends.cuda is Added.LOADED
+
+
+def test_changed_bytes_are_passed_over(place: Place) -> None:
+    backend = place.folder / "build-1" / FILES[1]
+    data = bytearray(backend.read_bytes())
+    data[-1] ^= 1
+    backend.write_bytes(data)
+    assert survey(place).backends.cuda is Added.CHANGED
+
+
+def test_what_is_no_backend_is_passed_over(place: Place) -> None:
+    compiled(place.folder / "build-1" / FILES[1], "int something(void) { return 1; }")
+    described(place)
+    assert survey(place).backends.cuda is Added.REFUSED
+
+
+def test_a_needed_library_that_is_none_is_passed_over(place: Place) -> None:
+    (place.folder / "build-1" / FILES[0]).write_bytes(b"nothing")
+    described(place)
+    assert survey(place).backends.cuda is Added.REFUSED
+
+
+def test_without_a_description_nothing_is_loaded(place: Place) -> None:
+    place.description.unlink()
+    assert survey(place).backends.cuda is Added.ABSENT
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "[]", '{"build": "../x", "libraries": []}', '{"build": "b", "libraries": []}',
+     '{"build": "b", "libraries": [{"name": "../x.so", "size": 1, "sha256": "%s"}]}' % ("0" * 64),
+     '{"build": "b", "libraries": [{"name": "x.so", "size": 1, "sha256": "0"}]}'],
+)  # fmt: skip
+def test_a_description_without_sense_is_none(tmp_path: Path, text: str) -> None:
+    (tmp_path / "cuda.json").write_text(text)
+    assert Place(tmp_path, tmp_path / "cuda.json").support() is None
