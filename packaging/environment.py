@@ -90,9 +90,17 @@ def _set_up(old: Stamp, basis: Stamp, kind: str, backend: str | None) -> dict[st
 
 
 def _make_folder(*, fresh: bool) -> None:
-    """Make the virtual environment; one that we did not make is used as it is."""
+    """Make the virtual environment; one that we did not make is used as it is.
+
+    Raises SetupError where making it anew would empty that of another checkout.
+    """
     if not fresh and PYTHON.is_file() and _is_usable():
         return
+    if FOLDER.is_symlink():
+        raise SetupError(
+            f"{FOLDER} is a link to {FOLDER.resolve()}, which was set up for another checkout.",
+            "Delete the link and try again: this checkout then gets an environment of its own.",
+        )
     command = [BASE_PYTHON, "-m", "venv", *(["--clear"] if fresh else []), FOLDER]
     try:
         run_step("Making the virtual environment.", command)

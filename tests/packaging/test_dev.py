@@ -268,3 +268,17 @@ def test_an_environment_is_kept_while_nothing_changed(
     stamp: dict[str, str], kind: str, backend: str | None, kept: bool
 ) -> None:
     assert environment.covers(stamp, BASIS, kind, backend) is kept
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right of their own there")
+def test_the_environment_of_another_checkout_is_not_emptied(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / "kept").touch()
+    link = tmp_path / ".venv"
+    link.symlink_to(tmp_path / "other")
+    monkeypatch.setattr(environment, "FOLDER", link)
+    with pytest.raises(steps.SetupError, match="another checkout"):
+        environment._make_folder(fresh=True)
+    assert (tmp_path / "other" / "kept").is_file()
