@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.ui.icons import Icons
+from desktop.ui.library.card import CARD, Card
 from desktop.ui.library.pill import paint_pill, pill_height, pill_width
 from desktop.ui.theme import MEDIUM, RADIUS, SMALL
 
-if TYPE_CHECKING:
-    from desktop.ui.library.cards import Card
-
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
-CARD = Qt.ItemDataRole.UserRole  # the Card of a row
 _GAP = 6  # between two cards
 _LEADING = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from PySide6.QtCore import (
@@ -21,35 +20,11 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu
 
 from desktop.ui.icons import Icons
-from desktop.ui.library.card_delegate import CARD, CardDelegate
+from desktop.ui.library.card import CARD, Card
+from desktop.ui.library.card_delegate import CardDelegate
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 _NONE = QModelIndex()
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """What one row shows. `key` is what the signals tell; `deed` the words on its button.
-
-    `badge` is a word in a capsule of the tone `tone`; `state` another, quiet one beside the title.
-    """
-
-    key: str
-    title: str
-    facts: str = ""
-    note: str = ""
-    state: str = ""
-    state_tone: str = ""
-    badge: str = ""
-    tone: str = ""
-    deed: str = ""
-    faint: bool = False
-
-    @property
-    def spoken(self) -> str:
-        """Return what assistive technology says of the row."""
-        words = (self.title, self.state, self.facts, self.note, self.badge)
-        return ". ".join(word for word in words if word)
 
 
 class CardRows(QAbstractListModel):

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.session.shelving import Elsewhere
 from desktop.ui.icons import Icons
-from desktop.ui.library.cards import Card, CardList
+from desktop.ui.library.card import Card
+from desktop.ui.library.cards import CardList
 from desktop.ui.library.hollow import Hollow
 from desktop.ui.theme import SMALL
 from desktop.ui.widgets.labels import button, label

@@ -16,7 +16,8 @@ from desktop.session.roots import Roots
 from desktop.session.search import Asking, Finding, Found, Idle, Refused, Repo, Search
 from desktop.ui.icons import Icons
 from desktop.ui.library.adapter_wishes import AdapterWishes
-from desktop.ui.library.cards import Card, CardList
+from desktop.ui.library.card import Card
+from desktop.ui.library.cards import CardList
 from desktop.ui.library.chips import Chips
 from desktop.ui.library.hollow import Hollow
 from desktop.ui.library.signs import sign_of

@@ -12,7 +12,8 @@ from desktop.core.fit import Machine
 from desktop.core.shelf import Item, Kind
 from desktop.session.shelving import DiskUse, Elsewhere
 from desktop.ui.icons import Icons
-from desktop.ui.library.cards import Card, CardList
+from desktop.ui.library.card import Card
+from desktop.ui.library.cards import CardList
 from desktop.ui.library.chips import Chips
 from desktop.ui.library.hollow import Hollow
 from desktop.ui.library.need_bar import Bar, Share

@@ -12,7 +12,8 @@ from desktop.core.catalogue import Entry, Suggestion, suited
 from desktop.core.fit import Machine
 from desktop.core.shelf import Item
 from desktop.ui.icons import Icons
-from desktop.ui.library.cards import Card, CardList
+from desktop.ui.library.card import Card
+from desktop.ui.library.cards import CardList
 from desktop.ui.library.chips import Chips
 from desktop.ui.library.words import language_names, licence_title, verdict_words
 from desktop.ui.theme import SMALL

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.icons import Icons
-from desktop.ui.library.cards import Card, CardList
+from desktop.ui.library.card import Card
+from desktop.ui.library.cards import CardList
 from tests.session.conftest import Heard
 
 THREE = tuple(
