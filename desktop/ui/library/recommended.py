@@ -15,7 +15,7 @@ from desktop.ui.icons import Icons
 from desktop.ui.library.card import Card
 from desktop.ui.library.cards import CardList
 from desktop.ui.library.chips import Chips
-from desktop.ui.library.words import language_names, licence_title, verdict_words
+from desktop.ui.library.words import about_size, language_names, licence_title, verdict_words
 from desktop.ui.theme import SMALL
 from desktop.ui.widgets.labels import button, label
 from desktop.ui.wording import tr
@@ -83,7 +83,7 @@ class Recommended(QWidget):
         entry = suggestion.entry
         badge, tone, _ = verdict_words(suggestion.verdict)
         facts = [
-            tr("about {size:size}", size=_round(entry.about_size)),
+            tr("about {size}", size=about_size(entry.about_size)),
             tr("{count} billion parameters", count=entry.parameters),
             licence_title(entry.licence),
             language_names(entry.languages),
@@ -104,12 +104,6 @@ class Recommended(QWidget):
     def _open(self, repository: str) -> None:
         entry = next(entry for entry in self._entries if entry.repository == repository)
         self.opened.emit(repository, entry.quantisation)
-
-
-def _round(size: int) -> int:
-    """Return a size that does not look more exact than it is."""
-    step = 10**8 if size < 10**10 else 10**9
-    return round(size / step) * step
 
 
 def _purposes() -> list[tuple[str, str]]:

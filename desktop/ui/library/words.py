@@ -43,6 +43,12 @@ def speed(bytes_per_second: float) -> str:
     return tr("{speed:size}/s", speed=round(bytes_per_second))
 
 
+def about_size(size: int) -> str:
+    """Return a size that does not look more exact than it is."""
+    digits = 0 if size >= 10**10 else 1
+    return QLocale().formattedDataSize(size, digits, QLocale.DataSizeFormat.DataSizeSIFormat)
+
+
 def short_count(count: int) -> str:
     """Return a count in a few characters: 950, 12 k, 3.4 M."""
     locale = QLocale()

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale
-
 from desktop.core.catalogue import room_for
 from desktop.core.first_models import Local, Pick, Role
 from desktop.session.welcome import Facts
-from desktop.ui.library.words import licence_title, place_title, verdict_words
+from desktop.ui.library.words import about_size, licence_title, place_title, verdict_words
 from desktop.ui.wording import tr, tr_n
 
 _LEAST = 500_000_000  # bytes of room; with less nothing is promised
@@ -84,9 +82,3 @@ def duration_words(seconds: float) -> str:
     if minutes < 90:
         return tr("about {count} min to download", count=minutes)
     return tr("about {count} h to download", count=round(minutes / 60))
-
-
-def about_size(size: int) -> str:
-    """Return a size that does not look more exact than it is."""
-    digits = 0 if size >= 10**10 else 1
-    return QLocale().formattedDataSize(size, digits, QLocale.DataSizeFormat.DataSizeSIFormat)
