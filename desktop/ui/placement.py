@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray, QPoint, QRect, Qt
+from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 WIDTH, HEIGHT = 1180, 780  # of the first start, in pixels
 
 _FILLS = Qt.WindowState.WindowMaximized | Qt.WindowState.WindowFullScreen
 _TITLE = 40  # pixels for the title bar, which is outside of a window's geometry
+_LAID_OUT = frozenset((QEvent.Type.LayoutRequest, QEvent.Type.Show))
 _EDGE = 16  # pixels of a screen that a dialog leaves free
 _GRIP = 80  # pixels of the title that must be on a screen, so that it can be moved
 
@@ -88,6 +89,25 @@ def size_dialog(dialog: QWidget, width: int, height: int) -> None:
     """Give a dialog the size that it wants, as far as its screen has room for it and its title."""
     room = _below_title(dialog.screen().availableGeometry())
     dialog.resize(min(width, room.width() - _EDGE), min(height, room.height() - _EDGE))
+
+
+def grow_with_text(dialog: QDialog) -> None:
+    """Have a dialog, which is laid out already, become higher when its words need it.
+
+    Qt's own keep their height, and cut off words that take a line more.
+    """
+    dialog.installEventFilter(_Growing(dialog))
+
+
+class _Growing(QObject):
+    def eventFilter(self, dialog: QObject, event: QEvent) -> bool:
+        """Look at the dialog when it is shown, and when something in it changed its size."""
+        if event.type() in _LAID_OUT and isinstance(dialog, QDialog):
+            layout = dialog.layout()
+            needed = layout.totalHeightForWidth(dialog.width()) if layout is not None else 0
+            if dialog.height() < needed:
+                size_dialog(dialog, dialog.width(), needed)
+        return False
 
 
 def bring_to_front(window: QWidget) -> None:

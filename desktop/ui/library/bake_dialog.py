@@ -15,6 +15,7 @@ from desktop.session.work import TYPES, Cost
 from desktop.ui.icons import Icons
 from desktop.ui.library.bake_row import BakeRow
 from desktop.ui.library.grades import grade
+from desktop.ui.placement import grow_with_text
 from desktop.ui.theme import HUGE, MEDIUM, SMALL, TINY
 from desktop.ui.widgets.inputs import Pick
 from desktop.ui.widgets.labels import button, label, restyle
@@ -63,6 +64,7 @@ class BakeDialog(QDialog):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_ASK_AFTER_MS)
         self._lay_out()
+        grow_with_text(self)
         self._choose_first(model, uses)
         self._connect()
         self._on_changed()

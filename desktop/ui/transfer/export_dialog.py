@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from desktop.core.errors import FiresideError
 from desktop.session.transfer import Exported, Outcome, Transfer, safe_name
 from desktop.ui.icons import Icons
-from desktop.ui.placement import size_dialog
+from desktop.ui.placement import grow_with_text, size_dialog
 from desktop.ui.theme import LARGE, MEDIUM, SMALL
 from desktop.ui.transfer.formats import Format, formats
 from desktop.ui.transfer.job_pane import JobPane, announce
@@ -61,6 +61,7 @@ class ExportDialog(QDialog):
         self.open_folder = button(tr("Show in its folder"))
         self._stack = QStackedWidget()
         self._lay_out()
+        grow_with_text(self)
         self._connect()
         self._show_format()
         size_dialog(self, self._theme.px(520), self._theme.px(330))

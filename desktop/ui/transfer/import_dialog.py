@@ -17,7 +17,7 @@ from desktop.core.errors import FiresideError
 from desktop.core.record import Arrival
 from desktop.session.transfer import Outcome, Transfer
 from desktop.ui.icons import Icons
-from desktop.ui.placement import size_dialog
+from desktop.ui.placement import grow_with_text, size_dialog
 from desktop.ui.theme import LARGE, MEDIUM
 from desktop.ui.transfer.job_pane import JobPane, announce
 from desktop.ui.widgets.labels import button, label
@@ -44,6 +44,7 @@ class ImportDialog(QDialog):
         self.flaws.setAccessibleName(tr("What could not be brought in"))
         self._stack = QStackedWidget()
         self._lay_out()
+        grow_with_text(self)
         self.pane.cancel_asked.connect(transfer.cancel)
         transfer.progressed.connect(self.pane.show_share)
         transfer.done.connect(self._on_done)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication, QDialog, QLabel
 
 from desktop.core.chat import AdapterUse
 from desktop.core.downloads import Done
@@ -252,6 +253,15 @@ def test_the_details_of_an_adapter_say_what_it_fits(room: Room, base: Item, tmp_
     assert not dialog.bake.isEnabled()
 
 
+def assert_nothing_is_cut(dialog: QDialog) -> None:
+    """Every label has the height that its words need."""
+    QApplication.sendPostedEvents()
+    labels = [label for label in dialog.findChildren(QLabel) if label.isVisible()]
+    cut = [label.text() for label in labels if label.height() < label.heightForWidth(label.width())]
+    assert labels
+    assert not cut
+
+
 def test_an_adapter_with_broken_numbers_fits_nothing(
     room: Room, base: Item, tmp_path: Path
 ) -> None:
@@ -286,6 +296,7 @@ def test_adapters_are_baked_in_from_a_model_and_from_an_adapter(
     assert "one + two Q8_0" in dialog.name.text()
     room.until(dialog.bake.isEnabled)
     assert "The new model takes about" in dialog.price.text()
+    assert_nothing_is_cut(dialog)
     assert [use.strength for use in dialog.uses] == [0.5, -0.25]
     dialog.bake.click()
     item = finished(room)

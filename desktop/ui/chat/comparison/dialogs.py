@@ -20,6 +20,7 @@ from desktop.core.chat import AdapterUse
 from desktop.core.comparison import FEWEST, MOST, Way, by_adapters, by_chance
 from desktop.core.settings import Sampling
 from desktop.ui.icons import Icons
+from desktop.ui.placement import grow_with_text
 from desktop.ui.theme import LARGE, MEDIUM, SMALL
 from desktop.ui.widgets.elided import Elided
 from desktop.ui.widgets.inputs import Pick
@@ -70,6 +71,7 @@ class AskDialog(QDialog):
         layout.addStretch(1)
         layout.addLayout(_row(self.cancel_button, self.go_button))
         self.setMinimumWidth(theme.px(480))
+        grow_with_text(self)
 
     def ways(self) -> tuple[Way, ...]:
         """Return the ways of answering that are chosen now."""
