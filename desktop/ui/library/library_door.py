@@ -53,7 +53,7 @@ class LibraryDoor(QObject):
         self.loads = Loads(icons, stores, assistant, preferences, stack)
         self.loads.loading.connect(self.leave)
         self.making = Making(icons, stores, assistant, stack)
-        self.making.begun.connect(self.enter)
+        self.making.begun.connect(self._on_begun)
         self.making.failed.connect(self._on_not_begun)
         self.making.search_asked.connect(self._on_search_asked)
         stores.downloads.changed.connect(self._on_downloads)
@@ -73,6 +73,13 @@ class LibraryDoor(QObject):
         self._stack.setCurrentWidget(self.page)
         self.page.take_focus()
         self.entered.emit()
+
+    def _on_begun(self, _job: int) -> None:
+        """Show where what is being made will stand, to somebody who is not in the library yet."""
+        if not self.is_open:
+            self.enter()
+            if self.page is not None:
+                self.page.go("here")
 
     def find_adapters(self) -> None:
         """Look on the hub for adapters of the loaded model."""

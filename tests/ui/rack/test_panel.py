@@ -357,3 +357,13 @@ def test_what_acts_is_offered_for_baking(house: House) -> None:
         AdapterUse(use.path, use.strength) for use in house.rack.state.acting
     )
     dialog.reject()
+
+
+def test_what_is_baked_is_awaited_where_it_will_stand(house: House) -> None:
+    library = house.window.library
+    library.find_adapters()
+    library.leave()
+    library.making.begun.emit(1)
+    assert library.is_open
+    assert library.page is not None
+    assert library.page.place == "here"
