@@ -140,7 +140,7 @@ def take_up(paths: Paths) -> Path | None:
     staged = paths.home / _STAGED
     if not (staged / _DATABASE).is_file():
         return None
-    _keep_closed(paths, staged)
+    _keep_door(paths, staged)
     kept = free_name(paths.home / "before-restore", "kept")
     moved: list[tuple[Path, Path]] = []
     try:
@@ -164,12 +164,22 @@ def take_up(paths: Paths) -> Path | None:
     return kept
 
 
-def _keep_closed(paths: Paths, staged: Path) -> None:
-    """Let no backup open an offline lock that is closed here. Raises StorageError."""
-    settings = SettingsFile(staged / paths.settings.name)
+def _keep_door(paths: Paths, staged: Path) -> None:
+    """Let no backup choose what may be reached from here. Raises StorageError.
+
+    A backup may be a stranger's: the addresses, and whether new versions are looked for, stay as
+    they are on this computer, and a closed offline lock stays closed.
+    """
+    settings, here = SettingsFile(staged / paths.settings.name), SettingsFile(paths.settings).read()
     restored = settings.read()
-    if SettingsFile(paths.settings).read().privacy.offline and not restored.privacy.offline:
-        settings.write(replace(restored, privacy=replace(restored.privacy, offline=True)))
+    offline = here.privacy.offline or restored.privacy.offline
+    kept = replace(
+        restored,
+        privacy=replace(here.privacy, offline=offline),
+        library=replace(restored.library, hub_address=here.library.hub_address),
+    )
+    if kept != restored:
+        settings.write(kept)
 
 
 def _move(source: Path, target: Path, moved: list[tuple[Path, Path]]) -> None:

@@ -14,6 +14,7 @@ import pytest
 from desktop.core.chat import Message, Role, Steering
 from desktop.core.errors import StorageError
 from desktop.core.paths import Paths
+from desktop.core.settings import Library, Privacy
 from desktop.storage.backup import back_up, forget_staged, stage, take_up
 from desktop.storage.database import Database
 from desktop.storage.history import History
@@ -80,6 +81,24 @@ def test_no_backup_opens_a_lock_that_is_closed_here(tmp_path: Path, *, closed: b
     restored = SettingsFile(paths.settings).read()
     assert restored.privacy.offline is closed
     assert restored.appearance.theme == "dark"
+
+
+def test_no_backup_says_where_to_look(tmp_path: Path) -> None:
+    old = profile(tmp_path / "old", "From elsewhere")
+    theirs = {
+        "privacy": {"look_for_updates": True, "updates_address": "https://elsewhere.example"},
+        "library": {"hub_address": "https://elsewhere.example", "downloads_at_once": 5},
+    }
+    old.settings.write_text(json.dumps(theirs))
+    made = backup(old, tmp_path / "b.fireside")
+    paths = profile(tmp_path / "new", "Mine")
+    mine = {"privacy": {"updates_address": "https://mine.example"}}
+    paths.settings.write_text(json.dumps(mine))
+    assert stage(made, paths, Event(), tell) is not None
+    assert take_up(paths) is not None
+    restored = SettingsFile(paths.settings).read()
+    assert restored.privacy == Privacy(updates_address="https://mine.example")
+    assert restored.library == Library(downloads_at_once=5)
 
 
 def test_an_encrypted_profile_stays_so_in_its_backup(tmp_path: Path) -> None:
