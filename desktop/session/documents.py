@@ -51,6 +51,7 @@ class Documents(QObject):
         self._draft = _Draft()
         self._others: dict[int | None, _Draft] = {}
         self._asked: int | None = None
+        self._tokens: tuple[int, ...] = ()
         assistant.weighed.connect(self._on_weighed)
         assistant.state_changed.connect(self._weigh)
         pdfs.changed.connect(self.reading_changed)
@@ -64,6 +65,11 @@ class Documents(QObject):
         return self._draft.documents
 
     @property
+    def tokens(self) -> tuple[int, ...]:
+        """Return what each in sight takes of the context; nothing while that is not known."""
+        return self._tokens
+
+    @property
     def kept(self) -> dict[int | None, tuple[Document, ...]]:
         """Return the documents of every message that has some."""
         drafts = {**self._others, self._key: self._draft}
@@ -75,8 +81,7 @@ class Documents(QObject):
             self.stop_reading()
             self._others[self._key] = self._draft
             self._key, self._draft = key, self._others.pop(key, None) or _Draft()
-            self.changed.emit()
-            self._weigh()
+            self._begin_anew()
 
     def become_known(self, key: int) -> None:
         """Take note that the new conversation, whose message is in sight, is now known as `key`."""
@@ -117,8 +122,7 @@ class Documents(QObject):
         """Take these in place of all others that are in sight."""
         if documents != self.all:
             self._draft.documents = documents
-            self.changed.emit()
-            self._weigh()
+            self._begin_anew()
 
     def with_text(self, text: str) -> str:
         """Return a message of the documents and `text`."""
@@ -147,12 +151,25 @@ class Documents(QObject):
         )
         self.failed.emit(error)
 
+    def _begin_anew(self) -> None:
+        """Tell that others are in sight, and have them weighed."""
+        self._tokens = ()
+        self.changed.emit()
+        self._weigh()
+
     def _weigh(self) -> None:
         self._asked = None
-        if self.all and self._assistant.model is not None:
+        if self._assistant.model is None:
+            self._know(())  # the next one may count otherwise
+        elif self.all:
             messages = [Message(Role.USER, quoted((one,), "")) for one in self.all]
             self._asked = self._assistant.weigh(messages, Sampling())
 
     def _on_weighed(self, event: Weighed) -> None:
         if event.request == self._asked:
-            self.weighed.emit(event.weights.messages)
+            self._know(event.weights.messages)
+
+    def _know(self, tokens: tuple[int, ...]) -> None:
+        if tokens != self._tokens:
+            self._tokens = tokens
+            self.weighed.emit(tokens)

@@ -261,6 +261,7 @@ class Window(QMainWindow):
         self.panels.opened.connect(self._on_panel_opened)
         self.panels.closed.connect(self._on_panel_closed)
         self.library.downloads_changed.connect(side.library_button.show_downloads)
+        self.library.tell_downloads()
         self.library.entered.connect(self._on_library_entered)
         self.library.left.connect(self._on_library_left)
         self.library.conversation_asked.connect(self.door.open)
@@ -343,6 +344,8 @@ class Window(QMainWindow):
         """Go on where the person is in another content, which was built in another language."""
         self.page.composer.take_over(other.page.composer)
         self.page.reading.restore_edits(other.page.reading.edits)
+        self.page.finding.take_over(other.page.finding)
+        self.door.take_over(other.door)
         if panel := other.panels.shown:
             self.panels.open(panel)
         if other.library.is_open:

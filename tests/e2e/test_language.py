@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QPushButton
 
 from tests import small_models
 from tests.e2e.conftest import Person
@@ -85,6 +85,36 @@ def test_a_reply_and_a_draft_go_on_in_another_language(start: Start, long_model:
     reply = person.wait_for_reply()
     assert reply.message.text.split()[-1] in person.shown_text()
     assert "Tell me something long" in person.window.windowTitle()
+
+
+def chips(person: Person) -> list[str]:
+    buttons = person.page.composer.findChildren(QPushButton)
+    return [one.text() for one in buttons if one.property("kind") == "chip"]
+
+
+def test_what_is_offered_sought_and_counted_is_told_in_another_language(
+    start: Start, long_model: Path, tmp_path: Path
+) -> None:
+    # GIVEN a conversation that was deleted, one in which something is looked for, and a document
+    person = begin(start, long_model, 10)
+    person.ask("Remember the milk")
+    person.window.door.delete_open()
+    person.ask("Remember the bread")
+    person.page.look_for()
+    bar = person.page.finding.bar
+    bar.field.setText("bread")
+    person.until(lambda: bar.words.text() == "1 of 1")
+    notes = tmp_path / "notes.txt"
+    notes.write_text("Buy bread.")
+    person.home.documents.add([str(notes)])
+    person.until(lambda: any("token" in chip for chip in chips(person)))
+
+    # WHEN German is chosen, THEN all of that stands there in German, and goes on
+    speak(person, "de")
+    assert person.window.sidebar.undo_bar.words.endswith("“ gelöscht")
+    assert person.window.actions_by_name["undo_delete"].isEnabled()
+    assert [chip.partition(" · ")[2].split()[1] for chip in chips(person)] == ["Tokens"]
+    person.until(lambda: person.page.finding.bar.words.text() == "1 von 1")
 
 
 def test_nothing_is_left_of_an_old_window(start: Start, long_model: Path) -> None:

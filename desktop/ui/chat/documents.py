@@ -25,7 +25,6 @@ class DocumentRow(QWidget):
         super().__init__()
         self._icons = icons
         self._documents = documents
-        self._tokens: tuple[int, ...] = ()
         self._row = QHBoxLayout()
         self._row.setSpacing(icons.theme.px(SMALL))
         self._line = ReadingLine(icons, documents)
@@ -37,16 +36,8 @@ class DocumentRow(QWidget):
         whole.addStretch(1)
         self.hide()
         documents.reading_changed.connect(self._show_reading)
-        documents.changed.connect(self._on_changed)
-        documents.weighed.connect(self._on_weighed)
-        self._show()
-
-    def _on_changed(self) -> None:
-        self._tokens = ()
-        self._show()
-
-    def _on_weighed(self, tokens: tuple[int, ...]) -> None:
-        self._tokens = tokens
+        documents.changed.connect(self._show)
+        documents.weighed.connect(self._show)
         self._show()
 
     def _show(self) -> None:
@@ -62,9 +53,8 @@ class DocumentRow(QWidget):
         self.setVisible(bool(self._documents.all) or self._documents.reading is not None)
 
     def _chip(self, place: int, document: Document) -> QWidget:
-        cost = ""
-        if place < len(self._tokens):
-            cost = " · " + token_count(self._tokens[place])
+        tokens = self._documents.tokens
+        cost = " · " + token_count(tokens[place]) if place < len(tokens) else ""
         chip = QWidget()
         inner = QHBoxLayout(chip)
         inner.setContentsMargins(0, 0, 0, 0)

@@ -68,6 +68,11 @@ class PageFinding(QObject):
             transcript.show_message(message)
         transcript.setFocus()
 
+    def take_over(self, other: PageFinding) -> None:
+        """Look for what is looked for in another page, which was built in another language."""
+        if other.bar.is_open:
+            self.bar.open_bar(other.bar.field.text())
+
     def messages_changed(self) -> None:
         """Count anew if something is looked for."""
         if self.bar.is_open:

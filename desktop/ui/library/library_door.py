@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 
-from desktop.core.downloads import Download, Running, Verifying, Waiting
+from desktop.core.downloads import Running, Verifying, Waiting
 from desktop.core.errors import FiresideError
 from desktop.session.assistant import Assistant
 from desktop.session.preferences import Preferences
@@ -56,8 +55,8 @@ class LibraryDoor(QObject):
         self.making.begun.connect(self._on_begun)
         self.making.failed.connect(self._on_not_begun)
         self.making.search_asked.connect(self._on_search_asked)
-        stores.downloads.changed.connect(self._on_downloads)
-        stores.downloads.progressed.connect(self._on_progressed)
+        stores.downloads.changed.connect(self.tell_downloads)
+        stores.downloads.progressed.connect(self.tell_downloads)
 
     @property
     def is_open(self) -> bool:
@@ -141,10 +140,9 @@ class LibraryDoor(QObject):
         page.head.sidebar_button.setVisible(self._sidebar_button)
         return page
 
-    def _on_progressed(self, _download: Download) -> None:
-        self._on_downloads(self._stores.downloads.downloads)
-
-    def _on_downloads(self, downloads: Sequence[Download]) -> None:
+    def tell_downloads(self) -> None:
+        """Say how the downloads stand together."""
+        downloads = self._stores.downloads.downloads
         going = sum(isinstance(one.state, Running | Waiting | Verifying) for one in downloads)
         words, share = summary(downloads)
         self.downloads_changed.emit(going, share, words)

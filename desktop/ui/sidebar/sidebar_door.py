@@ -131,6 +131,11 @@ class SidebarDoor(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def take_over(self, other: SidebarDoor) -> None:
+        """Offer the way back that stands in another sidebar, built in another language."""
+        if other._sidebar.undo_bar.stands:
+            self._on_undo_changed(self._conversations.deletion)
+
     # Joining
 
     def _do(self, deed: Callable[..., object]) -> Callable[..., object]:

@@ -55,6 +55,11 @@ class UndoBar(QFrame):
         """Return what it says."""
         return self._words.text()
 
+    @property
+    def stands(self) -> bool:
+        """Return whether it says something."""
+        return not self.isHidden()
+
     def stand(self, words: str, way_back: str = "") -> None:
         """Say `words`, and offer `way_back`, which is what the button is called; empty: none."""
         self._words.setText(words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -22,7 +22,8 @@ from tests.ui.library.conftest import Room
 
 
 @pytest.fixture
-def window(room: Room, icons: Icons, qtbot: QtBot) -> Iterator[Window]:
+def build(room: Room, icons: Icons, qtbot: QtBot) -> Iterator[Callable[[], Window]]:
+    """Return what builds a window; all of them show the same sessions."""
     yard, stores = room.yard, room.stores
     history = BothHistories(yard.database, in_memory())
     chat = Chat(history, room.assistant, yard.preferences, parent=yard.parent)
@@ -31,15 +32,25 @@ def window(room: Room, icons: Icons, qtbot: QtBot) -> Iterator[Window]:
     )
     kept = AdapterSets(yard.database)
     rack = Rack(room.assistant, chat, stores.shelving, kept, yard.tasks, yard.parent)
-    made = Window(icons, room.assistant, chat, archive, stores, yard.preferences, rack)
-    qtbot.addWidget(made)
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
-    yield made
+
+    def make() -> Window:
+        made = Window(icons, room.assistant, chat, archive, stores, yard.preferences, rack)
+        qtbot.addWidget(made)
+        return made
+
+    yield make
     chat.close()
     archive.close()
     history.forget()
+
+
+@pytest.fixture
+def window(build: Callable[[], Window], qtbot: QtBot) -> Window:
+    made = build()
+    made.show()
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    return made
 
 
 def test_the_page_is_built_when_it_is_first_wanted(window: Window) -> None:
@@ -91,7 +102,7 @@ def test_loading_from_the_library_leads_to_the_conversation(
 
 
 def test_the_sidebar_tells_of_downloads(
-    window: Window, room: Room, hub: Loopback, small: Path
+    window: Window, build: Callable[[], Window], room: Room, hub: Loopback, small: Path
 ) -> None:
     hub.pause = 0.1
     files = {"M-Q4_K_M.gguf": padded(small, 3_000_000)}
@@ -100,6 +111,8 @@ def test_the_sidebar_tells_of_downloads(
     button = window.sidebar.library_button
     room.until(lambda: button.share > 0)
     assert "1 download" in button.accessibleDescription()
+    later = build().sidebar.library_button  # as in another language, while it goes on
+    assert (later.share, later.text()) == (button.share, button.text())
     room.stores.downloads.pause_all()
     assert button.text() == "Library"
     assert button.share == 0
