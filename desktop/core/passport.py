@@ -10,6 +10,7 @@ from typing import cast
 
 from desktop.core.chat import AdapterUse, Conditions, Counts, Node, Provenance, Role
 from desktop.core.settings import Sampling, declaration
+from desktop.core.templates import said_of
 from desktop.core.wording import Value, Wording, say, say_n
 
 _ALWAYS = ("temperature", "top_k", "top_p", "min_p", "repeat_penalty")  # of the sampling
@@ -102,7 +103,7 @@ def _lines(made: Provenance) -> Iterator[Line]:
     yield Line(say("SHA-256"), _as_it_is(model.sha256) if model.sha256 else say("not known yet"))
     yield Line(say("File"), say("{name}, {size:size}", name=_file(model.path), size=model.size))
     if made.template:
-        yield Line(say("Prompt format"), _as_it_is(made.template))
+        yield Line(say("Prompt format"), said_of(made.template))
     for use in made.adapters:
         yield Line(say("Adapter"), _adapter(use))
     yield Line(say("Sampling"), _sampling(made.sampling))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import cache
 
 from desktop.core.errors import TemplateError
 from desktop.core.families import (
@@ -23,6 +24,9 @@ from desktop.core.wording import Wording, say
 
 OWN = "own"  # the name of a choice that takes the file's own template
 CUSTOM = "custom"  # the name of a choice that takes Jinja source that a person gave
+
+_OWN_TITLE = say("the file’s own template")  # noqa: RUF001 (an apostrophe)
+_CUSTOM_TITLE = say("a template of your own")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +68,17 @@ def choose(
     if wanted.strip() and wanted.strip() != OWN:
         return _chosen(wanted)
     if own_template.strip():
-        own = say("the file’s own template")  # noqa: RUF001 (an apostrophe)
-        return Choice(OWN, own_template, (), own, own)
+        return Choice(OWN, own_template, (), _OWN_TITLE, _OWN_TITLE)
     family = recognise(architecture, name, special_tokens)
-    return _of(family, say("recognised as {family:words}", family=family.title))
+    return _of(family, _recognised(family))
+
+
+def said_of(title: str) -> Wording:
+    """Return the wording that is `title` in English, to be translated; an unknown one as it is.
+
+    Replies keep the title of the template that they were written with.
+    """
+    return _titles().get(title, say("{text}", text=title))
 
 
 def recognise(architecture: str, name: str, special_tokens: Collection[str] = ()) -> Family:
@@ -101,14 +112,28 @@ def _open_assistant(architecture: str, special_tokens: Collection[str]) -> Famil
 
 def _chosen(wanted: str) -> Choice:
     if family := by_name(wanted):
-        return _of(family, say("{family:words}, as chosen", family=family.title))
+        return _of(family, _as_chosen(family))
     if "{{" in wanted or "{%" in wanted:
-        own = say("a template of your own")
-        return Choice(CUSTOM, wanted, (), own, own)
+        return Choice(CUSTOM, wanted, (), _CUSTOM_TITLE, _CUSTOM_TITLE)
     raise TemplateError(
         say("There is no chat template called “{name}”.", name=wanted.strip()[:80]),
         say("Known are: {names}.", names=", ".join(family.name for family in FAMILIES)),
     )
+
+
+def _recognised(family: Family) -> Wording:
+    return say("recognised as {family:words}", family=family.title)
+
+
+def _as_chosen(family: Family) -> Wording:
+    return say("{family:words}, as chosen", family=family.title)
+
+
+@cache
+def _titles() -> dict[str, Wording]:
+    """Return every title that a choice can have, by its English."""
+    of_families = (way(family) for family in FAMILIES for way in (_recognised, _as_chosen))
+    return {str(title): title for title in (_OWN_TITLE, _CUSTOM_TITLE, *of_families)}
 
 
 def _of(family: Family, title: Wording) -> Choice:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from desktop.core.chat import (
     AdapterUse,
     Conditions,
@@ -12,6 +14,7 @@ from desktop.core.chat import (
 )
 from desktop.core.passport import lines_of, text_of
 from desktop.core.settings import Sampling
+from desktop.core.wording import say
 
 MADE = Provenance(
     model=ModelIdentity(
@@ -69,3 +72,9 @@ def test_what_an_earlier_version_did_not_keep_has_no_line() -> None:
     made = Provenance(ModelIdentity("/a.gguf", "A", 1, 1.0), "", Sampling(), 1)
     titles = [str(line.title) for line in lines_of(made)]
     assert titles == ["Model", "SHA-256", "File", "Sampling", "Seed", "Engine"]
+
+
+def test_how_the_prompt_format_was_found_can_be_translated() -> None:
+    made = dataclasses.replace(MADE, template="recognised as Koala")
+    line = next(line for line in lines_of(made) if str(line.title) == "Prompt format")
+    assert line.value == say("recognised as {family:words}", family="Koala")

@@ -28,7 +28,7 @@ from desktop.core.families import (
     ZEPHYR,
     Family,
 )
-from desktop.core.templates import CUSTOM, OWN, by_name, choose, recognise
+from desktop.core.templates import CUSTOM, OWN, by_name, choose, recognise, said_of
 
 
 def test_names_are_unique_and_every_format_cites_its_source() -> None:
@@ -94,6 +94,17 @@ def test_what_a_person_chose_wins_over_the_files_own() -> None:
 
 def test_what_is_recognised_is_said_so() -> None:
     assert str(choose("llama", "koala 7B", " ").title) == "recognised as Koala"
+
+
+@pytest.mark.parametrize("wanted", ["", OWN, "{{ mine }}", *(family.name for family in FAMILIES)])
+def test_a_title_that_was_kept_in_english_can_be_translated(wanted: str) -> None:
+    for own in ("", "{{ own }}"):
+        title = choose("llama", "koala 7B", own, wanted=wanted).title
+        assert said_of(str(title)) == title
+
+
+def test_a_title_that_nobody_knows_is_told_as_it_is() -> None:
+    assert str(said_of("recognised as {family}")) == "recognised as {family}"
 
 
 def test_an_unknown_name_is_refused_with_those_that_are_known() -> None:
