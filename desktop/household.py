@@ -80,6 +80,7 @@ from desktop.ui.tips.door import TipDoor
 from desktop.ui.transfer.transfer_door import TransferDoor
 from desktop.ui.welcome.door import WelcomeDoor
 from desktop.ui.window import Window
+from desktop.ui.wording import shown
 from desktop.workshop.client import Workshop
 
 
@@ -148,6 +149,7 @@ class Household(QObject):
             lambda on_event, on_end: Workshop(
                 paths.logs / "pdf.log", None, on_event, on_end, self.privacy.workshop_confined
             ),
+            shown=shown,
             parent=self,
         )
         self.documents = Documents(self.tasks, self.assistant, pdfs, self)

@@ -45,10 +45,16 @@ class Pdfs(QObject):
     _died = Signal(int, object)
 
     def __init__(
-        self, workshops: PdfWorkshops, longest: float = LONGEST, parent: QObject | None = None
+        self,
+        workshops: PdfWorkshops,
+        longest: float = LONGEST,
+        shown: Callable[[Wording], str] = str,
+        parent: QObject | None = None,
     ) -> None:
+        """`shown` says in the person's language what is written into a document."""
         super().__init__(parent)
         self._workshops = workshops
+        self._shown = shown
         self._waiting: deque[Path] = deque()
         self._reading: Reading | None = None
         self._workshop: Workshop | None = None
@@ -118,7 +124,8 @@ class Pdfs(QObject):
                 self._become(replace(reading, share=share))
             case PdfText():
                 self._end()
-                self.read.emit(Document(reading.name, event.text + _left_out(event)))
+                end = f"\n\n[{self._shown(_left_out(event))}]" if event.cut else ""
+                self.read.emit(Document(reading.name, event.text + end))
                 if event.cut or event.lost:
                     self.noted.emit(*_partly(reading.name, event))
             case Failed(kind=kind, message=message, hint=hint):
@@ -158,11 +165,13 @@ class Pdfs(QObject):
             self.changed.emit()
 
 
-def _left_out(event: PdfText) -> str:
-    """Return what tells the model that there is more than it has."""
-    if not event.cut:
-        return ""
-    return f"\n\n[The rest is left out: the text ends on page {event.until} of {event.pages}.]"
+def _left_out(event: PdfText) -> Wording:
+    """Return what tells the model, and whoever reads along, that there is more than it has."""
+    return say(
+        "The rest is left out: the text ends on page {until} of {pages}.",
+        until=event.until,
+        pages=event.pages,
+    )
 
 
 def _partly(name: str, event: PdfText) -> tuple[Wording, Wording | None]:

@@ -9,6 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.child.process import Ended
+from desktop.core.wording import Wording
 from desktop.session.pdfs import LONGEST, Pdfs, Reading
 from desktop.workshop import pdf
 from desktop.workshop.client import Workshop
@@ -20,10 +21,16 @@ from tests.session.conftest import Heard
 class Desk:
     """A reader of PDFs with real workshops, and what it says."""
 
-    def __init__(self, folder: Path, qtbot: QtBot, longest: float = LONGEST) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        qtbot: QtBot,
+        longest: float = LONGEST,
+        shown: Callable[[Wording], str] = str,
+    ) -> None:
         self.folder, self.qtbot = folder, qtbot
         self.workshops: list[Workshop] = []
-        self.pdfs = Pdfs(self._workshop, longest)
+        self.pdfs = Pdfs(self._workshop, longest, shown)
         self.read, self.failed = Heard(self.pdfs.read), Heard(self.pdfs.failed)
         self.noted = Heard(self.pdfs.noted)
 
@@ -84,6 +91,14 @@ def test_what_was_not_taken_is_said_to_both(desk: Desk) -> None:
     document = desk.read()
     assert document.text.endswith("[The rest is left out: the text ends on page 13 of 20.]")
     assert len(document.text) < pdf.MOST_CHARACTERS + 100
+
+
+def test_what_was_not_taken_is_said_in_the_persons_language(tmp_path: Path, qtbot: QtBot) -> None:
+    desk = Desk(tmp_path, qtbot, shown=lambda words: f"auf Deutsch: {dict(words.values)}")
+    desk.add("long.pdf", small_pdfs.long(20))
+    desk.until(lambda: bool(desk.read.all))
+    assert desk.read().text.endswith("\n\n[auf Deutsch: {'until': 13, 'pages': 20}]")
+    desk.until(desk.all_ended)
 
 
 def test_what_takes_too_long_is_ended(tmp_path: Path, qtbot: QtBot) -> None:
