@@ -20,10 +20,11 @@ _PLACE = re.compile(r"\{(\w+)(?::(\w+))?\}")
 class Wording:
     """One sentence: a template in English with named places, and the values for them.
 
-    A place is `{name}`, `{name:size}` (bytes, shown as kB, MB, GB), `{name:count}` (a whole
-    number with its thousands grouped) or `{name:words}` (a template without places, which is
-    translated by itself). Nothing else of Python's format language is understood, so a template
-    that came across a pipe can do no harm.
+    A place is `{name}` (a text, a measured number, or a whole one that counts nothing: a seed, a
+    page), `{name:size}` (bytes, shown as kB, MB, GB), `{name:count}` (a whole number with its
+    thousands grouped) or `{name:words}` (a template without places, which is translated by
+    itself). Nothing else of Python's format language is understood, so a template that came
+    across a pipe can do no harm.
     """
 
     template: str
@@ -90,7 +91,7 @@ def english(value: Value, kind: str) -> str:
         case "count" if not isinstance(value, str):
             return f"{value:,.0f}"
         case _:
-            return f"{value:g}" if isinstance(value, float) else str(value)
+            return f"{value:,g}" if isinstance(value, float) else str(value)
 
 
 def size(count: float) -> str:

@@ -83,7 +83,6 @@ def _local(value: Value, kind: str) -> str:
         case "count":
             return locale.toString(round(value))
         case _:
-            locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
             return locale.toString(value, "g", 6) if isinstance(value, float) else str(value)
 
 

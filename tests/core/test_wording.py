@@ -14,6 +14,11 @@ def test_a_sentence_takes_its_values() -> None:
     assert str(wording) == "A has 12,345 tokens in 0 bytes."
 
 
+def test_what_was_measured_has_its_thousands_grouped_and_a_seed_has_not() -> None:
+    assert str(say("{speed} tokens/s", speed=1234.5)) == "1,234.5 tokens/s"
+    assert str(say("Seed {seed}", seed=12345)) == "Seed 12345"
+
+
 def test_a_sentence_is_kept_apart_from_its_values() -> None:
     assert say("Load {name}", name="A") == Wording("Load {name}", (("name", "A"),))
 

@@ -46,6 +46,8 @@ def test_english_is_shown_where_nothing_is_translated(qapp: QCoreApplication) ->
 def test_values_follow_the_persons_country(german: None) -> None:
     assert tr("{count:count} messages", count=12345) == "12.345 Nachrichten"
     assert shown(say("{speed} tokens/s", speed=12.5)) == "12,5 tokens/s"
+    assert shown(say("{speed} tokens/s", speed=12345.6)) == "12.345,6 tokens/s"
+    assert shown(say("Seed {seed}", seed=12345)) == "Seed 12345"
     assert shown(say("{file:size}", file=4_100_000_000)) == "4,1 GB"
     assert shown(say("{file:size}", file=231_400_000)) == "231 MB"
     assert tr("100%") == "100 %"
