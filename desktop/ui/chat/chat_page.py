@@ -220,7 +220,7 @@ class ChatPage(QFrame):
             self.do(self._chat.fork, node_id)
 
     def _suggest(self, text: str) -> None:
-        self.composer.set_text(text)
+        self.composer.suggest(text)
         self.focus_composer()
 
     def offer_reload(self, *, offered: bool) -> None:

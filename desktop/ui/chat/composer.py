@@ -133,6 +133,7 @@ class Composer(QFrame):
         self._key: int | None = None
         self._answering = False
         self._can_send = False
+        self._before, self._offered = "", ""  # what was typed before a suggestion; that with it
         self.text = ComposerText()
         self.text.setAccessibleName(tr("Message"))
         self.button = icon_button(icons, "arrow-up", tr("Send"), "on_accent")
@@ -150,6 +151,7 @@ class Composer(QFrame):
         self._lay_out()
         self.text.entered.connect(self._send)
         self.text.up_from_nothing.connect(self.edit_last_asked)
+        self.text.textChanged.connect(self._part_from_suggestion)
         self.text.textChanged.connect(self._show_state)
         self.text.focus_changed.connect(self._on_focus_changed)
         self.button.clicked.connect(self._on_clicked)
@@ -248,6 +250,25 @@ class Composer(QFrame):
         """Put a text into the composer, with the cursor behind it."""
         self.text.setPlainText(text)
         self.text.moveCursor(QTextCursor.MoveOperation.End)
+
+    def suggest(self, words: str) -> None:
+        """Put in a suggestion: below what is typed, in place of one that was left as it was."""
+        typed = self.text.toPlainText()
+        before = self._before if self._offered and typed == self._offered else typed
+        whole = f"{before.rstrip()}\n{words}" if before.strip() else words
+        self.set_text(whole)
+        self._before, self._offered = before, whole
+
+    def _part_from_suggestion(self) -> None:
+        """Put a blank between a suggestion and a word that is typed right behind it."""
+        offered, typed = self._offered, self.text.toPlainText()
+        if not offered or typed == offered:
+            return
+        self._offered = ""
+        if typed.startswith(offered) and typed[len(offered)].isalnum():
+            cursor = self.text.textCursor()
+            cursor.setPosition(len(offered.encode("utf-16-le")) // 2)  # Qt's unit
+            cursor.insertText(" ")
 
     def clear(self) -> None:
         """Empty the composer, after its text was sent."""

@@ -135,6 +135,34 @@ def test_every_conversation_has_its_draft(composer: Composer) -> None:
     assert composer.text.toPlainText() == "for the new one"
 
 
+def test_a_suggestion_stands_below_what_was_typed(composer: Composer, qtbot: QtBot) -> None:
+    composer.suggest("What is an adapter?")
+    composer.suggest("What can you do?")  # the first was left as it was
+    assert composer.text.toPlainText() == "What can you do?"
+    composer.set_text(" ")
+    composer.suggest("What can you do?")
+    assert composer.text.toPlainText() == "What can you do?"
+    composer.set_text("Be brief. 🦙 ")
+    composer.suggest("What is an adapter?")
+    composer.suggest("What can you do?")
+    assert composer.text.toPlainText() == "Be brief. 🦙\nWhat can you do?"
+    qtbot.keyClicks(composer.text, "Please!")
+    assert composer.text.toPlainText() == "Be brief. 🦙\nWhat can you do? Please!"
+    composer.suggest("What is an adapter?")  # what was written on is kept
+    assert composer.text.toPlainText().endswith("do? Please!\nWhat is an adapter?")
+
+
+def test_behind_a_suggestion_only_a_word_is_parted(composer: Composer, qtbot: QtBot) -> None:
+    composer.suggest("What can you do")
+    qtbot.keyClicks(composer.text, "?no")
+    assert composer.text.toPlainText() == "What can you do?no"
+    composer.set_text("")
+    composer.suggest("What can you do")
+    qtbot.keyClick(composer.text, Qt.Key.Key_Backspace)
+    qtbot.keyClicks(composer.text, "o")
+    assert composer.text.toPlainText() == "What can you do"
+
+
 def test_undo_is_the_windows_where_there_is_nothing_to_undo(
     composer: Composer, qtbot: QtBot
 ) -> None:
