@@ -153,6 +153,7 @@ class Household(QObject):
             parent=self,
         )
         self.documents = Documents(self.tasks, self.assistant, pdfs, self)
+        self.ruler.take_documents(self.documents)
         self.transfer = Transfer(database, paths, self.history, parent=self)
         self.transfer.arrived.connect(self.archive.conversations.load)
         self._reproduction = Reproduction(self.assistant, self.history, self)

@@ -70,6 +70,11 @@ class Documents(QObject):
         return self._tokens
 
     @property
+    def is_counting(self) -> bool:
+        """Return whether the engine is still to say what those in sight take."""
+        return bool(self.all) and not self._tokens and self._assistant.model is not None
+
+    @property
     def kept(self) -> dict[int | None, tuple[Document, ...]]:
         """Return the documents of every message that has some."""
         drafts = {**self._others, self._key: self._draft}
@@ -162,12 +167,17 @@ class Documents(QObject):
         if self._assistant.model is None:
             self._know(())  # the next one may count otherwise
         elif self.all:
-            messages = [Message(Role.USER, quoted((one,), "")) for one in self.all]
-            self._asked = self._assistant.weigh(messages, Sampling())
+            message = Message(Role.USER, self.with_text(""))
+            self._asked = self._assistant.weigh((message,), Sampling())
 
     def _on_weighed(self, event: Weighed) -> None:
-        if event.request == self._asked:
-            self._know(event.weights.messages)
+        if self._asked is None or event.request < self._asked:
+            return
+        if event.request > self._asked:
+            self._weigh()  # it was passed over
+            return
+        self._asked = None
+        self._know(event.weights.documents[0] if event.weights.documents else ())
 
     def _know(self, tokens: tuple[int, ...]) -> None:
         if tokens != self._tokens:

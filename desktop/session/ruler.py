@@ -11,7 +11,8 @@ from desktop.session.assistant import Assistant
 from desktop.session.assistant_state import Ready
 from desktop.session.briefing import Briefing
 from desktop.session.chat import Chat
-from desktop.session.scale import Scale, Told, scale_of, told_by
+from desktop.session.documents import Documents
+from desktop.session.scale import NOTHING, Beside, Scale, Told, scale_of, told_by
 
 SETTLE_MS = 300  # a conversation is weighed when it has been shown for so long
 
@@ -59,6 +60,7 @@ class Ruler(QObject):
         self._last: tuple[int | None, Reading] | None = None  # for which conversation
         self._told = Told()
         self._scale: Scale | None = None
+        self._documents: Documents | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(settle_ms)
@@ -72,6 +74,12 @@ class Ruler(QObject):
         chat.left_out_changed.connect(self._tell)
         chat.status_changed.connect(self._measure)
         assistant.state_changed.connect(self._tell)
+
+    def take_documents(self, documents: Documents) -> None:
+        """Count in what lies beside the message that is being written."""
+        self._documents = documents
+        documents.changed.connect(self._measure)
+        documents.weighed.connect(self._measure)
 
     @property
     def reading(self) -> Reading | None:
@@ -96,9 +104,13 @@ class Ruler(QObject):
         self._asked = (request, order.briefing) if request is not None else None
 
     def _on_weighed(self, event: Weighed) -> None:
-        if self._asked is None or event.request != self._asked[0]:
+        if self._asked is None or event.request < self._asked[0]:
+            return
+        if event.request > self._asked[0]:
+            self._ask()  # it was passed over
             return
         reading = Reading(self._asked[1], event.weights)
+        self._asked = None
         conversation = self._chat.conversation
         self._last = (conversation.id if conversation else None, reading)
         self._become(reading)
@@ -125,18 +137,27 @@ class Ruler(QObject):
     def _measure(self) -> None:
         """Lay what is told along the context, and what has been written since behind it."""
         status, adapters = self._chat.status, self._chat.steering.adapters
+        beside = self._beside
         if self._assistant.model is None:
             self._last, self._told = None, Told()
             self._show(None)
         elif self._last is not None:
             weights = self._last[1].weights
             used = status.context_used if self._reading is None else 0
-            self._show(scale_of(self._told, weights.context, weights.reply, used, adapters))
+            self._show(scale_of(self._told, weights.context, weights.reply, used, adapters, beside))
         elif status.context_total and status.context_used:
             total, used = status.context_total, status.context_used
-            self._show(scale_of(Told(), total, 0, used, adapters))
+            self._show(scale_of(Told(), total, 0, used, adapters, beside))
         else:
             self._show(None)
+
+    @property
+    def _beside(self) -> Beside:
+        documents = self._documents
+        if documents is None:
+            return NOTHING
+        names = (document.name for document in documents.all)
+        return Beside(tuple(zip(names, documents.tokens, strict=False)), documents.is_counting)
 
     def _show(self, scale: Scale | None) -> None:
         if scale != self._scale:

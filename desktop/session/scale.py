@@ -42,6 +42,7 @@ class Segment:
     is_out: bool = False
     standing: Standing = Standing.FREE  # what the person wants of it
     is_summarised: bool = False
+    is_waiting: bool = False  # beside a message that is not sent yet
     strength: float = 0.0  # of an adapter
 
 
@@ -55,6 +56,17 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """The documents beside a message that is not sent yet: the name and the tokens of each."""
+
+    documents: tuple[tuple[str, int], ...] = ()
+    is_counting: bool = False  # their tokens are not known yet
+
+
+NOTHING = Beside()
+
+
+@dataclass(frozen=True, slots=True)
 class Scale:
     """The whole context of the model: what it is told, and what is still to come."""
 
@@ -62,12 +74,18 @@ class Scale:
     told: Told
     rest: tuple[Segment, ...] = ()
     adapters: tuple[Segment, ...] = ()  # which act on all of it
+    is_counting: bool = False  # documents that will come too are still being weighed
 
     @property
     def used(self) -> int:
-        """Return how many tokens of the context are taken."""
-        empty = (s.tokens for s in self.rest if s.part in {Part.FREE, Part.ROOM})
-        return self.context - sum(empty)
+        """Return how many tokens are taken; documents to come may be more than there is room."""
+        taken = (s.tokens for s in self.rest if s.part not in {Part.FREE, Part.ROOM})
+        return self.told.tokens + sum(taken)
+
+    @property
+    def beside(self) -> tuple[Segment, ...]:
+        """Return the documents that go with the next message."""
+        return tuple(segment for segment in self.rest if segment.is_waiting)
 
     @property
     def segments(self) -> tuple[Segment, ...]:
@@ -103,7 +121,12 @@ def told_by(briefing: Briefing, weights: Weights, out: Collection[int]) -> Told:
 
 
 def scale_of(
-    told: Told, context: int, reply: int, used: int, adapters: Iterable[AdapterUse] = ()
+    told: Told,
+    context: int,
+    reply: int,
+    used: int,
+    adapters: Iterable[AdapterUse] = (),
+    beside: Beside = NOTHING,
 ) -> Scale:
     """Return the scale of `told` in `context`, of which `reply` tokens are kept for the reply.
 
@@ -111,15 +134,21 @@ def scale_of(
     """
     tokens = told.tokens
     growing = max(0, used - tokens)
-    left = max(0, context - tokens - growing)
+    documents = [
+        Segment(Part.DOCUMENT, count, text=name, is_waiting=True)
+        for name, count in beside.documents
+    ]
+    left = max(0, context - tokens - growing - sum(one.tokens for one in documents))
     room = min(reply, left)
     rest = (
         Segment(Part.GROWING, growing),
+        *documents,
         Segment(Part.FREE, left - room),
         Segment(Part.ROOM, room),
     )
     acting = (Segment(Part.ADAPTER, 0, text=a.title, strength=a.strength) for a in adapters)
-    return Scale(context, told, tuple(part for part in rest if part.tokens), tuple(acting))
+    there = tuple(part for part in rest if part.tokens)
+    return Scale(context, told, there, tuple(acting), beside.is_counting)
 
 
 def _parts_of(whole: Segment, message: Message, documents: Sequence[int]) -> Iterator[Segment]:

@@ -15,6 +15,7 @@ from desktop.session.scale import Part
 from desktop.ui.chat.summary_dialog import SummaryDialog
 from desktop.ui.widgets.notice import Notice
 from tests.e2e.conftest import Person
+from tests.session.conftest import Heard
 from tests.small_models import CHATML, CHATML_TOKENS, write_llama
 
 pytestmark = pytest.mark.gui
@@ -86,6 +87,27 @@ def test_the_ruler_says_what_the_engine_then_reads(person: Person) -> None:
     bar = person.page.status.ruler
     person.until(lambda: len([s for s in bar.stretches if s.segment.nodes]) == 4)
     assert person.page.status.context.text().endswith("of 512 tokens")
+
+
+def test_documents_are_counted_before_they_are_sent(person: Person, tmp_path: Path) -> None:
+    notes = tmp_path / "notes.txt"
+    notes.write_text("the words of this document are many " * 8)
+    status = person.page.status
+    person.until(lambda: person.home.ruler.reading is not None)
+    scales = Heard(person.home.ruler.scale_changed)
+    person.home.documents.add([str(notes)])
+    person.until(lambda: Part.DOCUMENT in [s.segment.part for s in status.ruler.stretches])
+    scale = person.home.ruler.scale
+    assert scale is not None
+    assert scale.used > 30
+    assert scales.all[0].is_counting
+    assert status.context.text() == f"{scale.used} of 512 tokens"
+    person.ask("What are they?")
+    person.until(lambda: person.home.ruler.reading is not None)
+    scale = person.home.ruler.scale
+    assert scale is not None
+    assert scale.beside == ()
+    assert Part.DOCUMENT in [segment.part for segment in scale.told.seen]
 
 
 def notice(person: Person) -> Notice:

@@ -6,8 +6,12 @@ import pytest
 from PySide6.QtCore import QObject
 
 from desktop.core.chat import Role
+from desktop.core.documents import Document, quoted
 from desktop.engine.protocol import Answer, Weigh, Weighed, Weights
+from desktop.session.documents import Documents
+from desktop.session.pdfs import Pdfs
 from desktop.session.ruler import Ruler
+from desktop.workshop.client import Workshop
 from tests.session.conftest import Floor, Heard
 
 
@@ -89,3 +93,59 @@ def test_without_a_model_nothing_is_asked(floor: Floor, ruler: Ruler) -> None:
     assert floor.engines.made == []
     assert floor.assistant.weigh((), floor.chat.sampling) is None
     assert ruler.reading is None
+
+
+@pytest.fixture
+def documents(floor: Floor, ruler: Ruler) -> Documents:
+    def no_workshop(*_: object) -> Workshop:
+        raise AssertionError
+
+    made = Documents(floor.tasks, floor.assistant, Pdfs(no_workshop, parent=ruler), ruler)
+    ruler.take_documents(made)
+    return made
+
+
+def test_documents_beside_the_message_are_counted_in(
+    floor: Floor, ruler: Ruler, documents: Documents
+) -> None:
+    floor.load()
+    floor.until(lambda: len(weighings(floor)) == 1)
+    floor.engine.emit(Weighed(weighings(floor)[0].request, weights(left_out=(), next_out=())))
+    floor.until(lambda: ruler.scale is not None)
+    documents.become((Document("a.txt", "alpha"), Document("b.txt", "beta")))
+    assert ruler.scale is not None
+    assert ruler.scale.is_counting
+    # Some templates refuse two messages of the person in a row.
+    assert [len(message.text) for message in weighings(floor)[1].messages] == [
+        len(quoted(documents.all, ""))
+    ]
+    told = Weights(100, 25, 60, 3, (57,), documents=((30, 20),))
+    floor.engine.emit(Weighed(weighings(floor)[1].request, told))
+    floor.until(lambda: not documents.is_counting)
+    assert [(one.text, one.tokens) for one in ruler.scale.beside] == [("a.txt", 30), ("b.txt", 20)]
+    assert not ruler.scale.is_counting
+    documents.become(())
+    assert ruler.scale.beside == ()
+
+
+def test_who_is_passed_over_for_a_later_question_asks_again(
+    floor: Floor, ruler: Ruler, documents: Documents
+) -> None:
+    documents.become((Document("a.txt", "alpha"),))
+    floor.load()
+    floor.until(lambda: len(weighings(floor)) == 2)
+    first, second = weighings(floor)
+    assert first.messages  # the document; the conversation has nothing in it yet
+    assert not second.messages
+    floor.engine.emit(Weighed(second.request, weights(left_out=(), next_out=())))
+    floor.until(lambda: len(weighings(floor)) == 3)
+    assert ruler.reading is not None
+    told = Weights(100, 25, 60, 3, (33,), documents=((30,),))
+    floor.engine.emit(Weighed(weighings(floor)[2].request, told))
+    floor.until(lambda: documents.tokens == (30,))
+    documents.become((Document("b.txt", "beta"),))
+    floor.chat.set_system_prompt("Be brief.")
+    floor.until(lambda: len(weighings(floor)) == 5)
+    floor.engine.emit(Weighed(weighings(floor)[4].request, weights(9, left_out=(), next_out=())))
+    floor.until(lambda: len(weighings(floor)) == 6)
+    assert "beta" in weighings(floor)[5].messages[0].text

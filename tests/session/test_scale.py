@@ -6,7 +6,7 @@ from desktop.core.chat import AdapterUse, Message, Node, Role, Standing
 from desktop.core.documents import Document, quoted
 from desktop.engine.protocol import Weights
 from desktop.session.briefing import Briefing
-from desktop.session.scale import Part, Told, scale_of, told_by
+from desktop.session.scale import Beside, Part, Told, scale_of, told_by
 
 BRIEFING = Briefing(
     (
@@ -82,6 +82,23 @@ def test_documents_are_segments_of_their_own() -> None:
     assert told.tokens == 90
     gone = told_by(briefing, weights, {2})
     assert [s.part for s in gone.out] == [Part.DOCUMENT, Part.DOCUMENT, Part.QUESTION]
+
+
+def test_documents_that_are_not_sent_yet_are_counted_in_and_may_be_too_large() -> None:
+    told = told_by(BRIEFING, WEIGHTS, ())
+    beside = Beside((("a.txt", 30),))
+    scale = scale_of(told, 100, 25, 0, (), beside)
+    assert [(s.part, s.tokens) for s in scale.rest] == [
+        (Part.DOCUMENT, 30), (Part.FREE, 19), (Part.ROOM, 25),
+    ]  # fmt: skip
+    assert scale.used == 56
+    assert [one.text for one in scale.beside] == ["a.txt"]
+    growing = scale_of(told, 100, 25, 60, (), beside)
+    assert [s.part for s in growing.rest] == [Part.GROWING, Part.DOCUMENT, Part.ROOM]
+    large = scale_of(told, 100, 25, 0, (), Beside((("a.txt", 300),)))
+    assert [s.part for s in large.rest] == [Part.DOCUMENT]
+    assert large.used == 326
+    assert scale_of(told, 100, 25, 0, (), Beside(is_counting=True)).is_counting
 
 
 def test_adapters_stand_beside_the_context_and_take_nothing_of_it() -> None:

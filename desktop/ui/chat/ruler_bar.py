@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.session.scale import Part, Scale, Segment
-from desktop.ui.chat.ruler_words import colour_of, words_of
+from desktop.ui.chat.ruler_words import colour_of, taken_of, words_of
 from desktop.ui.icons import Icons
 from desktop.ui.widgets.roles import give_role
 from desktop.ui.wording import tr
@@ -138,11 +138,7 @@ class RulerBar(QWidget):
         if segment is not None:
             words = f"{words_of(segment)}. {segment.text}" if segment.text else words_of(segment)
         elif scale is not None:
-            words = tr(
-                "What the model sees: {used:count} of {total:count} tokens",
-                used=scale.used,
-                total=scale.context,
-            )
+            words = f"{words}: {taken_of(scale)}"
         if words != self.accessibleName():
             self.setAccessibleName(words)
             self.setToolTip(segment.text if segment is not None else "")

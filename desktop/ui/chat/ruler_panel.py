@@ -177,7 +177,8 @@ class RulerPanel(SidePanel):
         self._show_words(scale)
         told = scale.told if scale is not None else Told()
         acting = scale.adapters if scale is not None else ()
-        segments = (*acting, *told.out, *told.seen)
+        beside = scale.beside if scale is not None else ()
+        segments = (*acting, *told.out, *told.seen, *beside)
         if segments != self._listed:
             self._listed = segments
             self._list(segments)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QColor
 
-from desktop.session.scale import Part, Segment
+from desktop.session.scale import Part, Scale, Segment
 from desktop.ui.chat.message_foot import standing_words
 from desktop.ui.theme import Theme
 from desktop.ui.wording import strength_shown, token_count, tr
@@ -54,6 +54,8 @@ def state_of(segment: Segment) -> str:
         return tr("summarised")
     if segment.is_out:
         return tr("no longer seen")
+    if segment.is_waiting:
+        return tr("not sent yet")
     return tr("leaves next") if segment.leaves_next else ""
 
 
@@ -65,6 +67,12 @@ def words_of(segment: Segment) -> str:
     said = f"{title} · {token_count(segment.tokens)}"
     state = state_of(segment)
     return f"{said} · {state}" if state else said
+
+
+def taken_of(scale: Scale) -> str:
+    """Return how full the context is, and whether that is still being counted."""
+    used = tr("{used:count} of {total:count} tokens", used=scale.used, total=scale.context)
+    return f"{used} · {tr('counting the documents…')}" if scale.is_counting else used
 
 
 def colour_of(segment: Segment, theme: Theme) -> QColor:

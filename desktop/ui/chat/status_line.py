@@ -10,7 +10,7 @@ from desktop.core.chat import AdapterUse
 from desktop.session.scale import Scale, Segment
 from desktop.session.status import Phase, Status
 from desktop.ui.chat.ruler_bar import RulerBar
-from desktop.ui.chat.ruler_words import words_of
+from desktop.ui.chat.ruler_words import taken_of, words_of
 from desktop.ui.icons import Icons
 from desktop.ui.theme import SMALL, TINY
 from desktop.ui.widgets.elided import Elided
@@ -84,8 +84,8 @@ class StatusLine(QWidget):
         if segment is not None:
             self.context.setText(words_of(segment))
         elif scale is not None:
-            used = tr("{used:count} of {total:count} tokens", used=scale.used, total=scale.context)
-            self.context.setText(" · ".join(part for part in (self._adapters, used) if part))
+            parts = (self._adapters, taken_of(scale))
+            self.context.setText(" · ".join(part for part in parts if part))
         else:
             self.context.setText("")
 

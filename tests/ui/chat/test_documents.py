@@ -108,7 +108,7 @@ def test_what_it_costs_is_told(house: House, documents: Documents) -> None:
     documents.add([str(path)])
     house.until(lambda: bool(documents.all))
     asked = house.engine.last(Weigh)
-    house.engine.emit(Weighed(asked.request, Weights(512, 128, 30, 3, (123,))))
+    house.engine.emit(Weighed(asked.request, Weights(512, 128, 30, 3, (127,), documents=((123,),))))
     house.until(lambda: chips(house) == ["notes.txt · 123 tokens"])
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from desktop.core.chat import AdapterUse, Standing
 from desktop.core.documents import Document, quoted
 from desktop.engine.protocol import Weigh, Weighed, Weights
-from desktop.session.scale import Part
+from desktop.session.scale import Beside, Part, scale_of
 from desktop.ui.chat.leaves import Foot
 from desktop.ui.chat.ruler_panel import RulerPanel
 from tests.ui.conftest import House
@@ -28,6 +30,10 @@ def talk(house: House, *, left_out: int = 0) -> None:
     words = house.window.page.status.context
     total = weights.prompt
     house.until(lambda: words.text().replace(",", "").startswith(f"{total} of 4096"))
+
+
+def plain(words: str) -> str:
+    return words.replace(",", "")
 
 
 def weighings(house: House) -> list[Weigh]:
@@ -174,3 +180,18 @@ def test_adapters_and_documents_are_parts_of_their_own(house: House) -> None:
     assert [s.text for s in panel.segments] == ["pirate", "", "notes.txt", "What is it?", "A word."]
     house.chat.set_adapters(())
     house.until(lambda: next(s.text for s in panel.segments) == "")
+
+
+def test_documents_beside_the_message_are_told_of(house: House) -> None:
+    talk(house)
+    status = house.window.page.status
+    scale = status.ruler.scale
+    assert scale is not None
+    status.show_scale(dataclasses.replace(scale, is_counting=True))
+    assert plain(status.context.text()) == "3000 of 4096 tokens · counting the documents…"
+    assert status.ruler.accessibleName().endswith("tokens · counting the documents…")
+    beside = Beside((("notes.txt", 96),))
+    status.show_scale(scale_of(scale.told, 4096, 1000, 0, (), beside))
+    assert plain(status.context.text()) == "3096 of 4096 tokens"
+    QTest.mouseMove(status.ruler, at(house, Part.DOCUMENT))
+    house.until(lambda: status.context.text() == "Document · 96 tokens · not sent yet")
