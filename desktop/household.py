@@ -204,6 +204,8 @@ class Household(QObject):
         self._news_door = NewsDoor(self._herald, window)
         self.manual_door = ManualDoor(icons, window)
         self.tip_door = TipDoor(icons, self._tips, window)
+        self.tip_door.strip.hold_back(self._overflow.is_told)
+        self._overflow.changed.connect(self.tip_door.strip.hold_back)
         self.welcome_door = WelcomeDoor(
             icons, self._welcome, self.guide, self.privacy, self.stores, self._make_search, window
         )

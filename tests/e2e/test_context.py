@@ -123,12 +123,17 @@ def press(person: Person, words: str) -> None:
 
 def test_the_person_is_told_of_each_block_that_leaves(person: Person) -> None:
     person.ask("the words")
+    tip = person.home.tip_door.strip
+    tip.tell("It rains.", "Show me", lambda: None, stays=True)
+    assert tip.isVisible()
     while not notice(person).isVisible():
         assert reading(person) == frozenset()  # nothing leaves before it was told
         person.ask("the words")
         reading(person)
+    assert not tip.isVisible()  # one of them at a time
     press(person, "Go on")
     assert not notice(person).isVisible()
+    assert tip.isVisible()
     told = person.home.chat.steering.told_out
     while not (gone := reading(person)):
         person.ask("the words")

@@ -106,3 +106,21 @@ def test_while_the_guide_answers_its_own_come_and_no_others(
     assert GUIDES[-1].after > FIRST.after
     house.say("And now?", "Good day.")
     assert house.preferences.remembered.tips_seen[-1] == FIRST.key
+
+
+def test_it_stands_aside_for_something_more_important_and_is_not_lost(
+    house: House, door: TipDoor
+) -> None:
+    door.strip.hold_back(True)
+    house.say("Hello", "Good day.")
+    assert not door.strip.isVisible()
+    house.say("And now?", "Good day.")
+    door.strip.hold_back(False)
+    assert door.strip.isVisible()
+    door.strip.hold_back(True)
+    assert not door.strip.isVisible()
+    door.strip.hold_back(False)
+    house.qtbot.mouseClick(door.strip.close_button, Qt.MouseButton.LeftButton)
+    door.strip.hold_back(True)
+    door.strip.hold_back(False)
+    assert not door.strip.isVisible()
