@@ -144,6 +144,7 @@ class ColumnView(QAbstractScrollArea):
         self.column.set_window(size.width(), size.height(), look)
         self.editing.set_look()
         self._guess_timer.start(_GUESS_MS)
+        self.to_end_button.place()
         self.settle()
 
     def _on_pointer_changed(self) -> None:
@@ -190,7 +191,6 @@ class ColumnView(QAbstractScrollArea):
         """Lay out anew what is seen, for the new size."""
         super().resizeEvent(event)
         self._resize_column(self.column.look)
-        self.to_end_button.place()
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Show where links lead, and what buttons do; forget the pointer when it leaves."""

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop.ui.icons import Icons
 from desktop.ui.wording import tr
 
+_SIDE = 36  # pixels at 100 %
+
 
 class ToEnd(QAbstractButton):
-    """Shown while the end is out of sight. The keyboard has the End key for it."""
+    """Shown while the end is out of sight. The keyboard has the End key for it.
+
+    It lies over the lower edge of its parent, unless a layout has taken it elsewhere.
+    """
 
     def __init__(self, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
@@ -21,13 +26,24 @@ class ToEnd(QAbstractButton):
         self.setToolTip(tr("To the end"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        policy = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        policy.setRetainSizeWhenHidden(True)
+        self.setSizePolicy(policy)
         self.hide()
+
+    def sizeHint(self) -> QSize:
+        """Return the size of the disc."""
+        side = self._icons.theme.px(_SIDE)
+        return QSize(side, side)
 
     def place(self) -> None:
         """Take the place at the lower edge of the parent, in the middle."""
-        port, px = self._port.size(), self._icons.theme.px
-        side = px(36)
-        self.setGeometry((port.width() - side) // 2, port.height() - side - px(14), side, side)
+        if self.parentWidget() is not self._port:
+            self.updateGeometry()
+            return
+        port, side = self._port.size(), self.sizeHint().width()
+        bottom = port.height() - self._icons.theme.px(14)
+        self.setGeometry((port.width() - side) // 2, bottom - side, side, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw a disc with an arrow."""

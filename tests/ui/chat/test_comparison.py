@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.core.adapter_set import AdapterSet
@@ -270,6 +270,30 @@ def test_columns_stand_in_rows_where_there_is_no_room(
     qtbot.waitExposed(shown)
     places = {column.mapTo(shown, column.rect().topLeft()).y() for column in shown.columns}
     assert len(places) == rows
+
+
+def test_the_way_to_the_end_lies_over_no_answer(icons: Icons, qtbot: QtBot) -> None:
+    way = by_chance(2, (), Sampling())[0]
+    answer = Node(2, 1, Message(Role.ASSISTANT, "line\n\n" * 60), 1.0, Ending.COMPLETE)
+    question = Node(1, None, Message(Role.USER, "Hello"), 1.0)
+    shown = ComparisonView(icons)
+    qtbot.addWidget(shown)
+    shown.show_comparison(Comparison(1, question, (Take(way, answer), Take(way))))
+    shown.resize(400, 800)
+    shown.show()
+    qtbot.waitExposed(shown)
+    column = shown.columns[0]
+    column.transcript.verticalScrollBar().setValue(0)
+    end = column.transcript.to_end_button
+    assert end.isVisible()
+    text = column.transcript.rect().translated(column.transcript.mapTo(column, QPoint()))
+    place = end.rect().translated(end.mapTo(column, QPoint()))
+    assert column.rect().contains(place)
+    assert not text.intersects(place)
+    assert not column.keep_button.geometry().intersects(place)
+    qtbot.mouseClick(end, Qt.MouseButton.LeftButton)
+    assert column.transcript.column.at_end
+    assert not end.isVisible()
 
 
 def test_chance_has_no_say_at_a_temperature_of_0(house: House) -> None:

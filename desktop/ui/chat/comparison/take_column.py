@@ -81,6 +81,8 @@ class TakeColumn(QFrame):
         foot = QHBoxLayout()
         foot.setContentsMargins(*[theme.px(MEDIUM)] * 4)
         foot.addWidget(self.keep_button, 0, Qt.AlignmentFlag.AlignLeft)
+        foot.addStretch(1)
+        foot.addWidget(self.transcript.to_end_button)  # over a few lines it would hide one
         layout = QVBoxLayout(self)
         edge = 1  # pixel: the card's own line is seen around the text
         layout.setContentsMargins(edge, edge, edge, edge)
