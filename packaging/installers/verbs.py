@@ -100,7 +100,9 @@ def _sbom(wanted: Order) -> None:
 def _sums(_: Order) -> None:
     """Write the checksums of all products, in the form that `sha256sum --check` reads."""
     target = workshop.PRODUCTS / "SHA256SUMS"
-    files = sorted(path for path in workshop.PRODUCTS.glob("*") if path != target)
+    files = sorted(
+        path for path in workshop.PRODUCTS.glob("*") if path.is_file() and path != target
+    )
     lines: list[str] = []
     for file in files:
         with file.open("rb") as content:
