@@ -30,8 +30,7 @@ def main(arguments: Sequence[str], usage: str) -> int:
     parser.add_argument("--quick", action="store_true")
     parser.add_argument("--backend", choices=backends.NAMES, default=backends.AUTO)
     parser.add_argument("--version", default=names.version())
-    for option in ("--before", "--model", "--adapter"):
-        parser.add_argument(option, type=Path)
+    parser.add_argument("--before", type=Path)
     parser.add_argument("--suite", default="bookworm")
     parser.add_argument("verb", nargs="?", choices=[*_VERBS, "prove"])
     parser.add_argument("package", nargs="?", type=Path)
@@ -170,8 +169,6 @@ def _prove(options: argparse.Namespace) -> int:
         options.suite,
         _PROOFS,
         options.before.absolute() if options.before else None,
-        options.model,
-        options.adapter,
     )
     prove = proof.prove_run if options.package.suffix == ".run" else proof.prove_deb
     try:
