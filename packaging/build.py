@@ -30,7 +30,7 @@ usage: python3 packaging/build.py [--native] [--backend NAME] VERB [ARGUMENTS]
   --backend NAME  what llama.cpp is built for: auto, cpu, metal or vulkan
   --quick         compress quickly: larger packages, for tests
   --version V     call the result this version, for tests of an upgrade
-  --suite NAME, --before OLDER.deb, --model FILE, --adapter FILE   how to prove it
+  --suite NAME, --before OLDER.deb   where to prove it, and what it is an upgrade of
 """
 
 

@@ -16,10 +16,10 @@ from desktop import __version__
 from desktop.cli.line import line
 from desktop.core.build import this_build
 from desktop.core.cuda import Place, has_driver, place_in
-from desktop.core.errors import FiresideError
+from desktop.core.errors import EngineError, FiresideError
 from desktop.core.paths import Paths
 from desktop.core.wording import size
-from desktop.engine.protocol import Added, Survey, Surveyed
+from desktop.engine.protocol import Added, Survey, Surveyed, Waking
 from desktop.engine.threads import physical_cores
 from desktop.storage.keyring.system import SystemKeyring
 
@@ -85,29 +85,46 @@ def _cuda(paths: Paths, engine: dict[str, Any]) -> str:
 
 
 def _engine(cuda: Place) -> dict[str, Any]:
+    """Return what the engine says of itself, if need be without the GPUs that end it."""
+    ended_by: tuple[str, ...] = ()
+    try:
+        with line(cuda) as open_line:
+            for event in open_line.ask(Survey(1)):
+                if isinstance(event, Waking):
+                    ended_by = event.gpus
+                if isinstance(event, Surveyed):
+                    return _said(event, ())
+    except EngineError:
+        if not ended_by:
+            raise
     with line(cuda) as open_line:
-        for event in open_line.ask(Survey(1)):
+        for event in open_line.ask(Survey(1, processor_only=True)):
             if isinstance(event, Surveyed):
-                return {
-                    "bindings": _version("llama-cpp-python"),
-                    "version": event.llama_version,
-                    "features": event.system_info,
-                    "gpu_offload": event.gpu_offload,
-                    "processor_build": event.backends.processor or "linked",
-                    "backends_skipped": list(event.backends.skipped),
-                    "cuda": _CUDA[event.backends.cuda],
-                    "devices": [
-                        {
-                            "name": device.name,
-                            "description": device.description,
-                            "kind": device.kind,
-                            "memory_free": device.memory_free,
-                            "memory_total": device.memory_total,
-                        }
-                        for device in event.devices
-                    ],
-                }
+                return _said(event, ended_by)
     raise AssertionError
+
+
+def _said(event: Surveyed, ended_by: tuple[str, ...]) -> dict[str, Any]:
+    return {
+        "bindings": _version("llama-cpp-python"),
+        "version": event.llama_version,
+        "features": event.system_info,
+        "gpu_offload": event.gpu_offload,
+        "processor_build": event.backends.processor or "linked",
+        "backends_skipped": list(event.backends.skipped),
+        "backends_ended_by": list(ended_by),
+        "cuda": _CUDA[event.backends.cuda],
+        "devices": [
+            {
+                "name": device.name,
+                "description": device.description,
+                "kind": device.kind,
+                "memory_free": device.memory_free,
+                "memory_total": device.memory_total,
+            }
+            for device in event.devices
+        ],
+    }
 
 
 def _version(package: str) -> str:
@@ -151,6 +168,9 @@ def _print_rows(found: dict[str, Any]) -> None:
         ("GPU", f"{name} is built in, and was passed over: no driver for it was found")
         for name in engine.get("backends_skipped", ())
     )
+    if names := engine.get("backends_ended_by"):
+        told = f"{', '.join(names)}: the driver ended the engine; the processor computes alone"
+        rows.append(("GPU", told))
     if found["cuda"]:
         rows.append(("CUDA", found["cuda"]))
     for name, folder in found["folders"].items():

@@ -12,6 +12,7 @@ from desktop.core import memory, models, templates
 from desktop.core.errors import ModelError
 from desktop.core.fit import Machine, refuse_the_hopeless
 from desktop.core.model_file import ModelFile
+from desktop.core.settings import PROCESSOR
 from desktop.core.wording import say
 from desktop.engine import llama
 from desktop.engine.mind import Mind, Parts
@@ -34,14 +35,19 @@ def load(
     begun = time.perf_counter()
     loading = command.loading
     file = models.identify(command.path)
-    gpus = _gpus(loading.device)
+    gpus = _gpus(loading.device) if loading.wants_gpu else ()
     machine = _machine(gpus)
     refuse_the_hopeless(file, machine, loading)
     plan = memory.plan(file, loading, machine.ram_free, machine.gpus, shared=machine.shared)
     path = str(file.first_part)
     on_plan(tuple(gpu.name for gpu in gpus))
     model = llama.Model(
-        llama.LoadRequest(path, plan.gpu_layers, loading.device, loading.memory_map),
+        llama.LoadRequest(
+            path,
+            plan.gpu_layers,
+            loading.device if loading.wants_gpu else PROCESSOR,
+            loading.memory_map,
+        ),
         on_progress,
         log,
     )

@@ -72,9 +72,14 @@ class Stop(Struct, tag=True, frozen=True):
 
 
 class Survey(Struct, tag=True, frozen=True):
-    """Say what this machine and this build of llama.cpp have. Answered by Surveyed."""
+    """Say what this machine and this build of llama.cpp have. Answered by Surveyed.
+
+    `processor_only`: no library of a GPU is loaded for it. Nor is one where a model was loaded by
+    the processor alone: the answer is then about what computes in this engine.
+    """
 
     request: int
+    processor_only: bool = False
 
 
 class Device(Struct, frozen=True):
@@ -92,6 +97,17 @@ class LoadingProgress(Struct, tag=True, frozen=True):
 
     request: int
     share: float
+
+
+class Waking(Struct, tag=True, frozen=True):
+    """The libraries of these kinds of GPU are being loaded; if the engine ends now, they did it.
+
+    Once they are loaded it comes again, without any. It is not about its request alone: whatever
+    waits behind it would meet the same end.
+    """
+
+    request: int
+    gpus: tuple[str, ...] = ()
 
 
 class Planned(Struct, tag=True, frozen=True):
@@ -240,7 +256,8 @@ class Surveyed(Struct, tag=True, frozen=True):
 
 Command: TypeAlias = Load | Unload | Answer | Weigh | Stop | Survey
 Event: TypeAlias = (
-    Planned
+    Waking
+    | Planned
     | LoadingProgress
     | Loaded
     | Unloaded

@@ -23,7 +23,6 @@ from desktop.engine.loading import load
 from desktop.engine.mind import Mind
 from desktop.engine.protocol import (
     MAX_MESSAGE_BYTES,
-    Added,
     Answer,
     Command,
     Event,
@@ -38,6 +37,7 @@ from desktop.engine.protocol import (
     Surveyed,
     Unload,
     Unloaded,
+    Waking,
     Weigh,
 )
 from desktop.engine.threads import IDLE_LOOK_SECONDS
@@ -65,8 +65,8 @@ class Worker:
     def __init__(self, send: Callable[[Event], None], cuda: Place | None = None) -> None:
         self._send = send
         self._commands: queue.SimpleQueue[Command] = queue.SimpleQueue()
-        self._added = llama.add_cuda(cuda) if cuda else Added.ABSENT
-        self._log = llama.start()
+        self._powers = llama.Powers(cuda)
+        self._log = llama.Log()
         self._mind: Mind | None = None
         self._current = 0
         self._stopped: set[int] = set()
@@ -123,7 +123,12 @@ class Worker:
     def _is_stopped(self) -> bool:
         return self._current in self._stopped
 
+    def _wake(self, request: int, *, gpus: bool) -> None:
+        self._powers.wake(lambda kinds: self._send(Waking(request, kinds)), gpus=gpus)
+
     def _survey(self, command: Survey) -> None:
+        self._wake(command.request, gpus=not (command.processor_only or self._powers.is_awake))
+        found = replace(llama.loaded_backends(), cuda=self._powers.added)
         self._send(
             Surveyed(
                 command.request,
@@ -131,7 +136,7 @@ class Worker:
                 system_info=llama.system_info(),
                 gpu_offload=llama.supports_gpu(),
                 devices=llama.devices(),
-                backends=replace(llama.loaded_backends(), cuda=self._added),
+                backends=found if self._powers.has_gpus else replace(found, skipped=()),
             )
         )
 
@@ -142,6 +147,7 @@ class Worker:
 
     def _load(self, command: Load) -> None:
         self._unload()
+        self._wake(command.request, gpus=command.loading.wants_gpu)
         try:
             self._mind, model = load(
                 command,

@@ -49,6 +49,7 @@ class Seat(QObject):
         self.model: protocol.LoadedModel | None = None  # what it has loaded
         self.identity: ModelIdentity | None = None  # of what was handed to the engine last
         self.gpus: tuple[str, ...] = ()  # that help with it, or with what was lost
+        self._waking: tuple[str, ...] = ()  # whose libraries the engine is loading
         self._request: int | None = None  # that loads
 
     @property
@@ -83,11 +84,14 @@ class Seat(QObject):
     def lose(self) -> Wish | None:
         """Take note that the engine is gone; returns what it held."""
         held = self.held
+        self.gpus, self._waking = self._waking or self.gpus, ()
         self._forget()
         return held
 
     def hear(self, event: protocol.Event) -> None:
         """Take note of what the engine says, if it is about the model that is being loaded."""
+        if isinstance(event, protocol.Waking):
+            self._waking = event.gpus
         if event.request != self._request:
             return
         if self._patience.stopping:

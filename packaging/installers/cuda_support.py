@@ -1,7 +1,8 @@
 """CUDA support: what an installer leaves out, made from the same llama.cpp, and described for it.
 
-The files are to be hosted as they lie in `dist/cuda`. The description goes into the app that is
-frozen after them: whoever hosts the files cannot change what the app takes.
+The files are to be hosted as they lie in `dist/cuda`, with NVIDIA's licence beside them: its
+Attachment A lets cudart and cuBLAS be passed on under these terms. The description goes into the
+app that is frozen after them: whoever hosts the files cannot change what the app takes.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ _RUNTIME = {
     "win32": ("cudart64_[0-9][0-9].dll", "cublasLt64_[0-9][0-9].dll", "cublas64_[0-9][0-9].dll"),
 }
 _FOLDERS = {"linux": ("lib64", "lib"), "win32": ("bin/x64", "bin")}
+_LICENCES = ("EULA.txt", "LICENSE", "LICENSE.txt")  # what NVIDIA calls it in a toolkit's folder
 
 
 def build() -> str:
@@ -44,12 +46,15 @@ def make(wanted: Order) -> None:
         )
     if wanted.recipe.native:
         raise SetupError("CUDA support is made for releases alone.", "Leave --native out.")
+    toolkit = nvcc.resolve().parents[1]
+    needed, terms = runtime(toolkit), licence(toolkit)  # before the hour that a build takes
     wanted.folder.mkdir(parents=True, exist_ok=True)
+    wheel = llama_wheel.provide("cuda", wanted.log, llama_wheel.RELEASE)
     folder = workshop.PRODUCTS / "cuda" / build()
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    files = [shutil.copy(path, folder) for path in runtime(nvcc.resolve().parents[1])]
-    wheel = llama_wheel.provide("cuda", wanted.log, llama_wheel.RELEASE)
+    shutil.copyfile(terms, folder / terms.name)
+    files = [shutil.copy(path, folder) for path in needed]
     described = describe([*map(Path, files), extract(wheel, folder)])
     generated = wanted.folder / "generated" / "cuda.json"
     generated.parent.mkdir(exist_ok=True)
@@ -67,6 +72,21 @@ def runtime(toolkit: Path) -> list[Path]:
             raise SetupError(f"{toolkit} has no {pattern}.", "Install all of the CUDA toolkit.")
         found.append(fit[0])
     return found
+
+
+def licence(toolkit: Path) -> Path:
+    """Return NVIDIA's terms, without which its libraries may not be passed on.
+
+    Raises SetupError.
+    """
+    for name in _LICENCES:
+        path = toolkit / name
+        if path.is_file() and path.stat().st_size:
+            return path
+    raise SetupError(
+        f"{toolkit} has no licence text, which must lie beside NVIDIA's libraries.",
+        f"Install the toolkit's documentation; it is looked for as {', '.join(_LICENCES)}.",
+    )
 
 
 def extract(wheel: Path, folder: Path) -> Path:

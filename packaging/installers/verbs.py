@@ -30,8 +30,7 @@ def main(arguments: Sequence[str], usage: str) -> int:
     parser.add_argument("--quick", action="store_true")
     parser.add_argument("--backend", choices=backends.NAMES, default=backends.AUTO)
     parser.add_argument("--version", default=names.version())
-    for option in ("--before", "--model", "--adapter"):
-        parser.add_argument(option, type=Path)
+    parser.add_argument("--before", type=Path)
     parser.add_argument("--suite", default="bookworm")
     parser.add_argument("verb", nargs="?", choices=[*_VERBS, "prove"])
     parser.add_argument("package", nargs="?", type=Path)
@@ -100,7 +99,9 @@ def _sbom(wanted: Order) -> None:
 def _sums(_: Order) -> None:
     """Write the checksums of all products, in the form that `sha256sum --check` reads."""
     target = workshop.PRODUCTS / "SHA256SUMS"
-    files = sorted(path for path in workshop.PRODUCTS.glob("*") if path != target)
+    files = sorted(
+        path for path in workshop.PRODUCTS.glob("*") if path.is_file() and path != target
+    )
     lines: list[str] = []
     for file in files:
         with file.open("rb") as content:
@@ -168,8 +169,6 @@ def _prove(options: argparse.Namespace) -> int:
         options.suite,
         _PROOFS,
         options.before.absolute() if options.before else None,
-        options.model,
-        options.adapter,
     )
     prove = proof.prove_run if options.package.suffix == ".run" else proof.prove_deb
     try:

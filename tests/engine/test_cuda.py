@@ -7,13 +7,25 @@ import json
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from desktop.cli import doctor
 from desktop.cli.line import line
 from desktop.core.cuda import Place
-from desktop.engine.protocol import Added, Survey, Surveyed
+from desktop.core.errors import EngineError
+from desktop.core.settings import PROCESSOR, Loading
+from desktop.engine.protocol import (
+    Added,
+    Event,
+    Load,
+    Loaded,
+    Survey,
+    Surveyed,
+    Waking,
+)
 
 pytestmark = pytest.mark.skipif(
     sys.platform != "linux" or shutil.which("cc") is None, reason="compiles a small library"
@@ -65,10 +77,10 @@ def described(place: Place) -> None:
     place.description.write_text(json.dumps({"build": "build-1", "libraries": libraries}))
 
 
-def survey(place: Place) -> Surveyed:
+def survey(place: Place, *, processor_only: bool = False) -> Surveyed:
     with line(place) as engine:
-        found = next(engine.ask(Survey(1)))
-    assert isinstance(found, Surveyed)
+        events = engine.ask(Survey(1, processor_only))
+        found = next(event for event in events if isinstance(event, Surveyed))
     assert any(device.kind == "cpu" for device in found.devices)
     return found
 
@@ -95,6 +107,70 @@ def test_a_needed_library_that_is_none_is_passed_over(place: Place) -> None:
     (place.folder / "build-1" / FILES[0]).write_bytes(b"nothing")
     described(place)
     assert survey(place).backends.cuda is Added.REFUSED
+
+
+@pytest.fixture
+def deadly(place: Place) -> Place:
+    """Return a place with a backend whose driver ends the process that loads it."""
+    source = """
+    #include <stdlib.h>
+    void *ggml_backend_init(void) { abort(); }
+    """
+    compiled(place.folder / "build-1" / FILES[1], source)
+    described(place)
+    return place
+
+
+def test_that_a_library_is_being_loaded_is_told_before_it_can_do_harm(deadly: Place) -> None:
+    with line(deadly) as engine:
+        events = engine.ask(Survey(1))
+        assert next(events) == Waking(1, ("cuda",))
+        with pytest.raises(EngineError, match="crashed"):
+            next(events)
+
+
+def test_that_it_is_loaded_is_told_too(place: Place) -> None:
+    with line(place) as engine:
+        events = engine.ask(Survey(1))
+        assert [next(events), next(events)] == [Waking(1, ("cuda",)), Waking(1)]
+
+
+@pytest.mark.parametrize("loading", [Loading(device=PROCESSOR), Loading(gpu_layers=0)])
+def test_an_engine_for_the_processor_alone_loads_no_library_of_a_gpu(
+    deadly: Place, models: Path, loading: Loading
+) -> None:
+    with line(deadly) as engine:
+        asked = engine.ask(Load(1, str(models / "plain.gguf"), loading))
+        assert all(not isinstance(event, Waking) for event in until_loaded(asked))
+        found = next(engine.ask(Survey(2)))  # which loads none either
+    assert isinstance(found, Surveyed)
+    assert (found.backends.cuda, found.backends.skipped) == (Added.ABSENT, ())
+
+
+def test_an_engine_takes_a_gpu_in_later(place: Place, models: Path) -> None:
+    with line(place) as engine:
+        model = str(models / "plain.gguf")
+        until_loaded(engine.ask(Load(1, model, Loading(device=PROCESSOR))))
+        events = until_loaded(engine.ask(Load(2, model, Loading())))
+        assert events[:2] == [Waking(2, ("cuda",)), Waking(2)]
+        found = next(engine.ask(Survey(3)))
+    assert isinstance(found, Surveyed)
+    assert found.backends.cuda is Added.LOADED
+
+
+def until_loaded(events: Iterator[Event]) -> list[Event]:
+    heard: list[Event] = []
+    for event in events:
+        heard.append(event)
+        if isinstance(event, Loaded):
+            return heard
+    raise AssertionError
+
+
+def test_the_doctor_says_whose_driver_it_was(deadly: Place) -> None:
+    found = doctor._engine(deadly)
+    assert found["backends_ended_by"] == ["cuda"]
+    assert [device["kind"] for device in found["devices"]] == ["cpu"]
 
 
 def test_without_a_description_nothing_is_loaded(place: Place) -> None:

@@ -360,3 +360,25 @@ def test_the_runners_use_the_entries_that_there_are(name: str) -> None:
             verb = next(word for word in words.split() if word in {*verbs._VERBS, "prove"})
             assert verb, script
     assert "packaging/" in runs
+
+
+def test_cuda_support_is_made_when_asked_for_and_before_the_app_that_describes_it() -> None:
+    workflow = PACKAGING.parent / ".github" / "workflows" / "release.yml"
+    told = yaml.safe_load(workflow.read_text("utf-8"))
+    asked = told[True]["workflow_dispatch"]["inputs"]["cuda"]  # YAML 1.1 reads "on" as a truth
+    assert asked["default"] is False
+    makers = 0
+    for job in told["jobs"].values():
+        steps = job["steps"]
+        said = [str(step) for step in steps]
+        concerned = [at for at, text in enumerate(said) if "cuda" in text.casefold()]
+        for at in concerned:
+            step = steps[at]
+            either = step.get("if", "").startswith("inputs.cuda") or "cache" in step.get("uses", "")
+            assert either or "!dist/cuda" in step["with"]["path"], step
+        runs = [step.get("run", "") for step in steps]
+        made = [at for at, run in enumerate(runs) if run.endswith("build.py cuda")]
+        packed = [at for at, run in enumerate(runs) if run.endswith(" package")]
+        makers += len(made)
+        assert all(one < packed[0] for one in made)
+    assert makers == 2

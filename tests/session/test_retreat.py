@@ -40,7 +40,18 @@ def refuses_with_gpu(engine: FakeEngine, command: protocol.Command) -> None:
         with_gpu(engine, command)
 
 
-@pytest.mark.parametrize("behave", [dies_with_gpu, refuses_with_gpu])
+def dies_with_a_library(engine: FakeEngine, command: protocol.Command) -> None:
+    """Die while a GPU's library is loaded: before any model is, and over whatever comes first."""
+    loads = isinstance(command, Load) and command.loading.wants_gpu
+    looks = isinstance(command, protocol.Survey) and not engine.all(Load)
+    if loads or looks:
+        engine.emit(protocol.Waking(command.request, ("vulkan",)))
+        engine.die(-11)
+    else:
+        with_gpu(engine, command)
+
+
+@pytest.mark.parametrize("behave", [dies_with_gpu, refuses_with_gpu, dies_with_a_library])
 def test_a_loading_that_fails_is_tried_on_the_processor(floor: Floor, behave: object) -> None:
     floor.engines.behave = behave  # type: ignore[assignment]
     news = Heard(floor.assistant.retreated)
@@ -64,6 +75,66 @@ def test_it_is_tried_once_only(floor: Floor) -> None:
     floor.assistant.load(floor.model())
     floor.until(lambda: isinstance(floor.assistant.state, Failed))
     assert len(floor.engines.made) == 2
+
+
+def test_a_library_that_ends_two_engines_is_tried_no_more(floor: Floor) -> None:
+    def dies(engine: FakeEngine, command: protocol.Command) -> None:
+        if isinstance(command, Load):
+            engine.emit(protocol.Waking(command.request, ("vulkan",)))
+            engine.die(-11)
+
+    floor.engines.behave = dies
+    floor.assistant.load(floor.model())
+    floor.until(lambda: isinstance(floor.assistant.state, Failed))
+    assert len(floor.engines.made) == 2
+
+
+def test_a_model_that_waits_behind_the_dying_is_not_to_blame(floor: Floor) -> None:
+    """The engine is asked what there is, which ends it while a model is to be loaded already."""
+    surveyed: list[FakeEngine] = []
+
+    def dies(engine: FakeEngine, command: protocol.Command) -> None:
+        if isinstance(command, protocol.Survey) and len(floor.engines.made) == 1:
+            engine.emit(protocol.Waking(command.request, ("vulkan",)))
+            surveyed.append(engine)
+        elif engine in surveyed:
+            engine.die(-11)
+        else:
+            with_gpu(engine, command)
+
+    floor.engines.behave = dies
+    floor.assistant.survey()
+    path = floor.model()
+    floor.assistant.load(path)
+    floor.until(lambda: isinstance(floor.assistant.state, Ready))
+    assert floor.preferences.crashes(path) == 0
+    assert floor.engine.last(Load).loading.device == PROCESSOR
+
+
+def test_a_death_after_the_libraries_are_loaded_is_not_theirs(floor: Floor) -> None:
+    def dies(engine: FakeEngine, command: protocol.Command) -> None:
+        if isinstance(command, Load):
+            engine.emit(protocol.Waking(command.request, ("vulkan",)))
+            engine.emit(protocol.Waking(command.request))
+            engine.emit(protocol.Planned(command.request, ()))
+            engine.die(-11)
+
+    floor.engines.behave = dies
+    path = floor.model()
+    floor.assistant.load(path)
+    floor.until(lambda: isinstance(floor.assistant.state, Failed))
+    assert len(floor.engines.made) == 1
+    assert floor.preferences.crashes(path) == 1
+
+
+def test_a_driver_that_crashes_while_nobody_is_at_work_is_passed_over(floor: Floor) -> None:
+    floor.engines.behave = dies_with_a_library
+    floor.assistant.survey()
+    floor.until(lambda: not floor.assistant._line.is_open)
+    path = floor.model()
+    floor.assistant.load(path)
+    floor.until(lambda: isinstance(floor.assistant.state, Ready))
+    assert floor.preferences.crashes(path) == 0
 
 
 def test_without_a_gpu_nothing_is_tried(floor: Floor) -> None:

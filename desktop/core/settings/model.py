@@ -157,6 +157,11 @@ class Loading:
         needs_reload=True, advanced=True,
     )  # fmt: skip
 
+    @property
+    def wants_gpu(self) -> bool:
+        """Return False where the processor alone is to compute: no GPU is even looked for then."""
+        return self.device != PROCESSOR and self.gpu_layers != 0
+
 
 def needs_reload(before: Loading, now: Loading) -> bool:
     """Return whether a model that was loaded with `before` must be loaded again for `now`."""

@@ -9,7 +9,7 @@ from desktop.engine.llama.context import Context, ContextRequest
 from desktop.engine.llama.library import (
     AbortedError,
     Log,
-    add_cuda,
+    Powers,
     devices,
     loaded_backends,
     start,
@@ -27,8 +27,8 @@ __all__ = [
     "LoadRequest",
     "Log",
     "Model",
+    "Powers",
     "Sampler",
-    "add_cuda",
     "devices",
     "loaded_backends",
     "start",

@@ -34,6 +34,64 @@ def load(ggml: Any, folder: Path) -> None:
     ggml.ggml_backend_load_all_from_path(str(folder).encode())
 
 
+def load_processor(ggml: Any, folder: Path) -> None:
+    """Load the best backend for this processor that lies in `folder`, and no other.
+
+    A GPU's library runs its driver's code as soon as it is loaded, which may end the process. In a
+    build that is linked there is nothing to choose.
+    """
+    if _registries(ggml):
+        return
+    if (path := best(folder)) is None:
+        load(ggml, folder)
+    else:
+        _load_one(ggml, path)
+
+
+def load_gpus(ggml: Any, folder: Path) -> None:
+    """Load what `load_processor` has passed over."""
+    for path in _of_gpus(folder):
+        _load_one(ggml, path)
+
+
+def gpus(folder: Path, place: Place | None) -> tuple[str, ...]:
+    """Return the kinds of GPU that there is a library for: in `folder`, or downloaded."""
+    kinds = {_parts(path.name)[0] for path in _of_gpus(folder)}
+    if place is not None and (support := place.support()) is not None:
+        kinds |= {"cuda"} if support.paths(place.folder)[-1].exists() else set()
+    return tuple(sorted(kinds))
+
+
+def best(folder: Path) -> Path | None:
+    """Return the library for this processor that ggml itself would choose of those in `folder`."""
+    ours = [path for path in sorted(folder.glob("*ggml-*")) if _parts(path.name)[0] == "cpu"]
+    scored = [(_score(path), path) for path in ours if _parts(path.name)[1]]
+    score, path = max(scored, key=lambda one: one[0], default=(0, None))
+    return path if score else next((path for path in ours if not _parts(path.name)[1]), None)
+
+
+def _score(path: Path) -> int:
+    """Return how well a library suits this processor, by its own word; 0 if it does not run."""
+    try:
+        function = ctypes.CDLL(str(path)).ggml_backend_score  # as in ggml-backend-impl.h
+    except (OSError, AttributeError):
+        return 0
+    function.restype = ctypes.c_int
+    return function()
+
+
+def _of_gpus(folder: Path) -> list[Path]:
+    """Return the libraries that are neither the processor's nor part of ggml itself."""
+    others = ("", *_NO_BACKEND, "cpu")
+    return [path for path in sorted(folder.glob("*ggml-*")) if _parts(path.name)[0] not in others]
+
+
+def _load_one(ggml: Any, path: Path) -> bool:
+    ggml.ggml_backend_load.argtypes = [ctypes.c_char_p]
+    ggml.ggml_backend_load.restype = ctypes.c_void_p
+    return bool(ggml.ggml_backend_load(str(path).encode()))
+
+
 def add(ggml: Any, place: Place) -> Added:
     """Load the CUDA backend that was downloaded, if its files are what they have to be.
 
@@ -52,9 +110,7 @@ def add(ggml: Any, place: Place) -> Added:
             ctypes.CDLL(str(path))
     except OSError:
         return Added.REFUSED
-    ggml.ggml_backend_load.argtypes = [ctypes.c_char_p]
-    ggml.ggml_backend_load.restype = ctypes.c_void_p
-    return Added.LOADED if ggml.ggml_backend_load(str(paths[-1]).encode()) else Added.REFUSED
+    return Added.LOADED if _load_one(ggml, paths[-1]) else Added.REFUSED
 
 
 def found(ggml: Any, folder: Path) -> Backends:

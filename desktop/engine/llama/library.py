@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -59,18 +60,47 @@ class Log:
         return found[0][:300] if found else ""
 
 
+class Powers:
+    """What computes in this process, loaded when it is first needed; GPUs only if they are wanted.
+
+    To be woken before anything else here: llama.cpp would look for backends in the current
+    directory. `cuda` is where a downloaded backend lies, if one does.
+    """
+
+    def __init__(self, cuda: Place | None = None) -> None:
+        self._cuda = cuda
+        self.is_awake = False
+        self.has_gpus = False  # their libraries are loaded, as far as there are any
+        self.added = Added.ABSENT
+
+    def wake(self, on_gpus: Callable[[tuple[str, ...]], None], *, gpus: bool) -> None:
+        """Load what is missing; of libraries for GPUs only if `gpus`.
+
+        `on_gpus` is told which kinds there are before their libraries are loaded, and an empty
+        tuple after that: a driver may end the process.
+        """
+        ggml, folder = _ggml(), _folder()
+        if gpus and not self.has_gpus:
+            kinds = backends.gpus(folder, self._cuda)
+            if kinds:
+                on_gpus(kinds)
+            self.added = backends.add(ggml, self._cuda) if self._cuda else Added.ABSENT
+            (backends.load_gpus if self.is_awake else backends.load)(ggml, folder)
+            self.has_gpus = True
+            if kinds:
+                on_gpus(())
+        elif not self.is_awake:
+            backends.load_processor(ggml, folder)
+        if not self.is_awake:
+            c.llama_backend_init()
+        self.is_awake = True
+
+
 def start() -> Log:
-    """Start llama.cpp in this process; to be called once, before anything else here."""
+    """Start llama.cpp in this process, with all that it can compute on."""
     log = Log()
-    # Not in the current directory, where llama_backend_init would look.
-    backends.load(_ggml(), _folder())
-    c.llama_backend_init()
+    Powers().wake(lambda _: None, gpus=True)
     return log
-
-
-def add_cuda(place: Place) -> Added:
-    """Load the downloaded CUDA backend, if there is one; to be called before `start`."""
-    return backends.add(_ggml(), place)
 
 
 def _folder() -> Path:
