@@ -3688,7 +3688,7 @@
     </message>
     <message>
         <source>about {size}</source>
-        <extracomment>desktop/ui/welcome/words.py</extracomment>
+        <extracomment>desktop/ui/library/recommended.py</extracomment>
         <translation>etwa {size}</translation>
     </message>
     <message>
@@ -4218,11 +4218,6 @@
         <translation>Was das Modell sieht</translation>
     </message>
     <message>
-        <source>What the model sees: {used:count} of {total:count} tokens</source>
-        <extracomment>desktop/ui/chat/ruler_bar.py</extracomment>
-        <translation>Was das Modell sieht: {used:count} von {total:count} Tokens</translation>
-    </message>
-    <message>
         <source>Leave out</source>
         <extracomment>desktop/ui/chat/ruler_panel.py</extracomment>
         <translation>Weglassen</translation>
@@ -4349,7 +4344,7 @@
     </message>
     <message>
         <source>{used:count} of {total:count} tokens</source>
-        <extracomment>desktop/ui/chat/status_line.py</extracomment>
+        <extracomment>desktop/ui/chat/ruler_words.py</extracomment>
         <translation>{used:count} von {total:count} Tokens</translation>
     </message>
     <message>
@@ -6333,11 +6328,6 @@
         <translation>Wofür es gut ist</translation>
     </message>
     <message>
-        <source>about {size:size}</source>
-        <extracomment>desktop/ui/library/recommended.py</extracomment>
-        <translation>etwa {size:size}</translation>
-    </message>
-    <message>
         <source>not confirmed in public documentation</source>
         <extracomment>desktop/ui/library/recommended.py</extracomment>
         <translation>in öffentlicher Dokumentation nicht bestätigt</translation>
@@ -7437,6 +7427,11 @@
         <translation>Der Ordner der CUDA-Unterstützung lässt sich nicht ändern: {reason}</translation>
     </message>
     <message>
+        <source>The rest is left out: the text ends on page {until} of {pages}.</source>
+        <extracomment>desktop/session/pdfs.py</extracomment>
+        <translation>Der Rest ist weggelassen: Der Text endet auf Seite {until} von {pages}.</translation>
+    </message>
+    <message>
         <source>Answer without it</source>
         <extracomment>desktop/ui/chat/furniture.py</extracomment>
         <translation>Ohne ihn antworten</translation>
@@ -7445,6 +7440,16 @@
         <source>Document</source>
         <extracomment>desktop/ui/chat/ruler_words.py</extracomment>
         <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>counting the documents…</source>
+        <extracomment>desktop/ui/chat/ruler_words.py</extracomment>
+        <translation>Dokumente werden gezählt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <extracomment>desktop/ui/chat/ruler_words.py</extracomment>
+        <translation>noch nicht gesendet</translation>
     </message>
     <message>
         <source>{strength}, takes nothing of the context</source>
