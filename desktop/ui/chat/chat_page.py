@@ -195,8 +195,8 @@ class ChatPage(QFrame):
     def _send(self, text: str, beginning: str = "") -> None:
         """Send a message; with nothing but a beginning, have the last reply begun anew by it."""
         if not text.strip():
-            if self._chat.rows and not self._chat.is_busy:
-                self.do(self._chat.regenerate, self._chat.rows[-1].node.id, beginning)
+            may = bool(self._chat.rows) and not self._chat.is_busy
+            if may and self.do(self._chat.regenerate, self._chat.rows[-1].node.id, beginning):
                 self.composer.clear()
             return
         self._say(partial(self._chat.send, text, beginning))
