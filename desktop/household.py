@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -18,7 +17,6 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from desktop.core import guide
 from desktop.core.catalogue import read_catalogue
 from desktop.core.cuda import has_driver, place_in
-from desktop.core.errors import StorageError
 from desktop.core.paths import Paths
 from desktop.core.shelf import Defaults
 from desktop.engine.client import Engine
@@ -32,6 +30,7 @@ from desktop.session.closing import Closing
 from desktop.session.cuda import Cuda
 from desktop.session.documents import Documents
 from desktop.session.downloads import Downloads
+from desktop.session.drafting import Drafting
 from desktop.session.guide import Guide
 from desktop.session.herald import Herald
 from desktop.session.library import Library
@@ -60,7 +59,7 @@ from desktop.session.workbench import Workbench
 from desktop.storage.adapter_sets import AdapterSets
 from desktop.storage.both import BothHistories, in_memory
 from desktop.storage.database import Database
-from desktop.storage.drafts import Drafts
+from desktop.storage.drafts import Typed
 from desktop.storage.ledger import Ledger
 from desktop.storage.queue import Queue
 from desktop.storage.secrets import Keyring, TokenKeeper
@@ -117,7 +116,6 @@ class Household(QObject):
         self.preferences = preferences
         self.keyring = keyring
         self.history = BothHistories(database, in_memory())
-        self._drafts = Drafts(database)
         self.tasks = Tasks()
         self.privacy = Privacy(paths, preferences, Ledger(database), self.tasks, keyring, self)
         self.assistant = Assistant(
@@ -154,6 +152,8 @@ class Household(QObject):
         )
         self.documents = Documents(self.tasks, self.assistant, pdfs, self)
         self.ruler.take_documents(self.documents)
+        self._drafting = Drafting(database, self._typed, parent=self)
+        self.documents.changed.connect(self._drafting.save_soon)
         self.transfer = Transfer(database, paths, self.history, parent=self)
         self.transfer.arrived.connect(self.archive.conversations.load)
         self._reproduction = Reproduction(self.assistant, self.history, self)
@@ -195,6 +195,9 @@ class Household(QObject):
         self.documents.failed.connect(window.page.show_problem)
         self.documents.noted.connect(window.page.show_note)
         window.page.composer.take_documents(self.documents)
+        window.page.typed.connect(self._drafting.save_soon)
+        window.page.composer.turned.connect(self._drafting.save)
+        self._drafting.failed.connect(window.page.show_problem)
         self._passport_door = PassportDoor(icons, self._reproduction, self.assistant, chat, window)
         RulerDoor(icons, self.ruler, chat, window)
         self.overflow_door = OverflowDoor(icons, self._overflow, self._summariser, window)
@@ -324,9 +327,7 @@ class Household(QObject):
         self.is_closing = True
         self._at_once = at_once
         self.keyring.give_up()
-        with suppress(StorageError):  # nothing can be told any more
-            page = self.window.page
-            self._drafts.keep(page.composer.messages, page.reading.edits)
+        self._drafting.close()
         self._news_door.close()
         self.documents.close()
         self.stores.downloads.close()
@@ -338,11 +339,16 @@ class Household(QObject):
     def _read(self) -> None:
         self.history.close_interrupted()
         self.archive.conversations.load()
-        self.window.page.composer.restore(self._drafts.all())
-        self.window.page.reading.restore_edits(self._drafts.edits())
+        typed = self._drafting.recall()
+        self.window.page.composer.restore(typed.messages)
+        self.window.page.reading.restore_edits(typed.edits)
         self.chat.open_last()
         self.library.refresh()
         self.stores.shelving.begin()
+
+    def _typed(self) -> Typed:
+        page = self.window.page
+        return Typed(page.composer.messages, page.reading.edits)
 
     def _settle(self) -> None:
         """Make what a reply needs as soon as there is a model that could write one."""

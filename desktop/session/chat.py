@@ -24,7 +24,8 @@ class Chat(OpenConversation):
 
     Methods raise StorageError when the database refuses what the person did; what goes wrong
     afterwards is told by `failed`. What asks for another reply does nothing, and returns False,
-    while one is being written here.
+    while one is being written here; while one is written in another conversation it does nothing
+    either, and raises EngineError. Only `send` waits.
     """
 
     def send(self, text: str, beginning: str = "") -> bool:
@@ -46,8 +47,9 @@ class Chat(OpenConversation):
 
     def compare(self, text: str, ways: Sequence[Way], *, blind: bool = False) -> bool:
         """Save the person's message, and have it answered in each of the ways."""
-        if not self.is_free or not text.strip():
+        if self.is_busy or not text.strip():
             return False
+        self._writer.require_free()
         self._compare(self._say(self._conversation or self._create(text), text), ways, blind)
         return True
 
@@ -57,8 +59,9 @@ class Chat(OpenConversation):
         node = nodes[node_id]
         if node.message.role is Role.ASSISTANT:
             node = nodes.get(node.parent or 0, node)
-        if not self.is_free or node.message.role is not Role.USER:
+        if self.is_busy or node.message.role is not Role.USER:
             return False
+        self._writer.require_free()
         self._compare(node, ways, blind)
         return True
 
@@ -96,6 +99,7 @@ class Chat(OpenConversation):
         node = self._branch.tree.nodes[node_id]
         if node.ending is Ending.OPENING:  # nobody was asked for it
             return False
+        self._writer.require_free()
         is_reply = node.message.role is Role.ASSISTANT
         self._answer(node.parent if is_reply else node_id, _begun(beginning))
         return True
@@ -105,6 +109,7 @@ class Chat(OpenConversation):
         over = self._branch.tree.nodes[node_id].failed_over
         if self.is_busy or not over:
             return False
+        self._writer.require_free()
         self.set_adapters(tuple(use for use in self.steering.adapters if use.path != over))
         return self.regenerate(node_id)
 
@@ -117,6 +122,8 @@ class Chat(OpenConversation):
         if self.is_busy or conversation is None or not text.strip():
             return False
         is_reply = node.message.role is Role.ASSISTANT
+        if not is_reply:
+            self._writer.require_free()
         documents = () if is_reply else parted(node.message.text)[0]
         message = Message(node.message.role, quoted(documents, text))
         ending = Ending.COMPLETE if is_reply else None
@@ -131,6 +138,7 @@ class Chat(OpenConversation):
         is_reply = node.message.role is Role.ASSISTANT and node.ending is not Ending.OPENING
         if self.is_busy or not is_reply:
             return False
+        self._writer.require_free()
         self._answer(node.parent, node.message)
         return True
 

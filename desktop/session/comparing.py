@@ -91,9 +91,13 @@ class Comparing(QObject):
         self._ask_next(conversation_id)
 
     def go_on(self, conversation_id: int) -> None:
-        """Ask for the answers that were not begun when the comparison was paused."""
+        """Ask for the answers that were not begun when the comparison was paused.
+
+        Raises EngineError while a reply is written in another conversation.
+        """
         found = self._known.get(conversation_id)
-        if found is not None and found.is_paused and self._writer.reply is None:
+        if found is not None and found.is_paused:
+            self._writer.require_free()
             self._ask_next(conversation_id)
 
     def keep(self, conversation_id: int, index: int) -> Node | None:

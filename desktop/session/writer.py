@@ -58,6 +58,17 @@ class Writer(QObject):
         """Return how it is coming along."""
         return self._status
 
+    def require_free(self) -> None:
+        """Raise EngineError while a reply is written: another one asked for would fail at once.
+
+        To be called before anything is kept for the other one, which is of another conversation.
+        """
+        if self._reply is not None:
+            raise EngineError(
+                say("The model is writing a reply in another conversation."),
+                say("Let it end or stop it there, then ask again."),
+            )
+
     def add(
         self,
         conversation_id: int,

@@ -2479,6 +2479,16 @@
         <translation>Wenn es noch einmal passiert, schalte die Adapter einen nach dem anderen aus.</translation>
     </message>
     <message>
+        <source>Let it end or stop it there, then ask again.</source>
+        <extracomment>desktop/session/writer.py</extracomment>
+        <translation>Lass es ausreden, oder halte es dort an, und frag dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The model is writing a reply in another conversation.</source>
+        <extracomment>desktop/session/writer.py</extracomment>
+        <translation>Das Modell schreibt gerade an einer Antwort in einer anderen Unterhaltung.</translation>
+    </message>
+    <message>
         <source>Choose another name.</source>
         <extracomment>desktop/storage/adapter_sets.py</extracomment>
         <translation>Wähle einen anderen Namen.</translation>

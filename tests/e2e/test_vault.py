@@ -19,6 +19,7 @@ from desktop.core.vault import Guard
 from desktop.session.chat import Chat
 from desktop.session.warden_state import Busy, Locked, Open
 from desktop.storage.database import Database
+from desktop.storage.drafts import Drafts
 from desktop.storage.history import History
 from desktop.ui.vault.recovery import CodeOffer
 from desktop.ui.window import Window
@@ -120,6 +121,54 @@ def test_a_draft_is_there_on_another_day(start: Start) -> None:
     person.close()
     person = start()
     assert person.page.composer.text.toPlainText() == "for tomorrow"
+
+
+def test_what_is_typed_is_on_disk_before_fireside_closes(start: Start) -> None:
+    person = start()
+    drafts = Drafts(person.home.database)
+    composer = person.page.composer
+
+    # WHEN something is typed, THEN a crash a moment later does not take it
+    person.qtbot.keyClicks(composer.text, "for tomorrow")
+    person.until(lambda: drafts.all().messages == {None: "for tomorrow"})
+
+    # WHEN something is typed that is temporary, THEN none of it is kept, here or elsewhere
+    person.window.door.start_temporary()
+    person.qtbot.keyClicks(composer.text, "in passing")
+    person.window.start_new()
+    assert composer.text.toPlainText() == "for tomorrow"
+    person.qtbot.keyClicks(composer.text, ", early")
+    person.until(lambda: drafts.all().messages == {None: "for tomorrow, early"})
+
+
+def test_a_change_of_conversation_keeps_what_is_typed(start: Start) -> None:
+    person = start()
+    person.home._drafting._timer.setInterval(3_600_000)  # so that nothing else does
+    person.qtbot.keyClicks(person.page.composer.text, "for tomorrow")
+    person.window.door.start_temporary()
+    drafts = Drafts(person.home.database)
+    person.until(lambda: drafts.all().messages == {None: "for tomorrow"})
+
+
+def test_what_is_typed_in_the_place_of_a_message_is_on_disk_too(
+    start: Start, slow_model: Path
+) -> None:
+    person = start(slow_model)
+    person.wait_for_model()
+    chat = person.home.chat
+    chat.set_sampling(chat.sampling.__class__(max_tokens=8))
+    person.ask(SAID)
+    said = person.rows[0].node.id
+    drafts = Drafts(person.home.database)
+    person.page.transcript.edit(said)
+    editor = person.page.transcript.editing.editor
+    assert editor is not None
+    person.until(lambda: not person.home._drafting._timer.isActive())  # after what was sent
+    editor.type("half of a change")
+    person.until(lambda: drafts.all().edits == {said: "half of a change"})
+    editor.cancelled.emit()
+    person.until(lambda: drafts.all().edits == {})
+    assert drafts.all().messages == {}
 
 
 def test_what_was_in_memory_is_let_go(start: Start, slow_model: Path) -> None:

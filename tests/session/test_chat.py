@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import itertools
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 
@@ -11,7 +12,9 @@ import pytest
 from PySide6.QtCore import QObject
 
 from desktop.core.chat import AdapterUse, Ending, Message, Node, Role
+from desktop.core.comparison import Way
 from desktop.core.documents import Document, parted, quoted
+from desktop.core.errors import EngineError
 from desktop.core.settings import Sampling
 from desktop.engine import protocol
 from desktop.engine.protocol import Answer, Load, Stop
@@ -97,6 +100,56 @@ def test_one_reply_is_written_at_a_time(floor: Floor) -> None:
     assert not floor.chat.edit(reply, "Three")
     assert not floor.chat.continue_reply(reply)
     assert texts(floor) == ["One", ""]
+
+
+@pytest.fixture
+def busy_elsewhere(floor: Floor) -> Floor:
+    """Return a floor with a failed reply in sight, and another that is written elsewhere."""
+    floor.load()
+    floor.chat.set_adapters((AdapterUse("a.gguf", 0.5),))
+    floor.chat.send("Name a colour")
+    with floor.qtbot.waitSignal(floor.chat.reply_finished):
+        floor.engine.fail("AdapterError", "It cannot act.", adapter="a.gguf")
+    assert floor.chat.conversation is not None
+    colours = floor.chat.conversation.id
+    floor.chat.start_new()
+    floor.chat.send("Tell me a story")
+    floor.chat.open(colours)
+    return floor
+
+
+_WAYS = (Way("", (), 1), Way("", (), 2))
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda floor: floor.chat.regenerate(last(floor).id),
+        lambda floor: floor.chat.regenerate(floor.chat.rows[0].node.id, "Well, "),
+        lambda floor: floor.chat.continue_reply(last(floor).id),
+        lambda floor: floor.chat.answer_without(last(floor).id),
+        lambda floor: floor.chat.edit(floor.chat.rows[0].node.id, "Name an animal"),
+        lambda floor: floor.chat.compare("Another", _WAYS),
+        lambda floor: floor.chat.compare_reply(last(floor).id, _WAYS),
+    ],
+)
+def test_what_cannot_be_answered_now_is_refused_before_anything_is_made(
+    busy_elsewhere: Floor, ask: Callable[[Floor], bool]
+) -> None:
+    chat = busy_elsewhere.chat
+    before = (chat.tree, chat.rows, chat.steering, stored(busy_elsewhere))
+    with pytest.raises(EngineError, match="another conversation"):
+        ask(busy_elsewhere)
+    assert (chat.tree, chat.rows, chat.steering, stored(busy_elsewhere)) == before
+    assert chat.comparison is None
+    busy_elsewhere.answer("Once upon a time")
+    assert ask(busy_elsewhere)
+    assert chat.is_writing
+
+
+def test_a_reply_is_edited_while_another_is_written_elsewhere(busy_elsewhere: Floor) -> None:
+    assert busy_elsewhere.chat.edit(last(busy_elsewhere).id, "Red")
+    assert texts(busy_elsewhere) == ["Name a colour", "Red"]
 
 
 def test_the_reply_is_saved_while_it_grows(floor: Floor) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from desktop.core.chat import AdapterUse, Ending
 from desktop.core.comparison import Comparison, Way
+from desktop.core.errors import EngineError
 from desktop.engine.protocol import Answer
 from desktop.session.chat import Chat
 from desktop.session.status import Phase
@@ -192,6 +193,24 @@ def test_without_a_model_it_is_said_and_can_be_taken_up(floor: Floor) -> None:
     floor.chat.comparing.go_on(now(floor).conversation_id)
     floor.answer("Blue")
     assert words(floor) == ["", "Blue"]
+
+
+def test_what_is_paused_does_not_go_on_while_a_reply_is_written_elsewhere(asked: Floor) -> None:
+    compared = now(asked).conversation_id
+    grow(asked, "Re")
+    asked.chat.stop()
+    with asked.qtbot.waitSignal(asked.chat.reply_finished):
+        asked.engine.finish(Ending.STOPPED)
+    asked.chat.start_new()
+    asked.chat.send("Elsewhere")
+    asked.chat.open(compared)
+    with pytest.raises(EngineError, match="another conversation"):
+        asked.chat.comparing.go_on(compared)
+    assert now(asked).is_paused
+    asked.answer("Here")
+    asked.chat.comparing.go_on(compared)
+    asked.answer("Blue")
+    assert stored(asked) == [("Re", Ending.STOPPED), ("Blue", Ending.COMPLETE)]
 
 
 def test_a_conversation_that_is_deleted_is_not_answered_on(asked: Floor) -> None:

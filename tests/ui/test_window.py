@@ -224,6 +224,43 @@ def test_an_edit_that_cannot_be_taken_now_stays_typed(house: House) -> None:
     assert texts(house) == ["Hello", "Three."]
 
 
+def test_what_cannot_be_answered_now_says_why_and_stays_typed(house: House) -> None:
+    house.load()
+    house.say("Hi", "One.")
+    first = house.chat.conversation.id
+    house.press("Ctrl+N")
+    house.type("Tell me a story")
+    house.press("Return")
+    house.window.door.open(first)
+    page = house.window.page
+    rows = house.chat.rows
+    # WHEN another reply is asked for, THEN it is said why there is none, and none is begun
+    house.press("Ctrl+R")
+    assert page.notice.isVisible()
+    assert "another conversation" in page.notice.accessibleName()
+    assert house.chat.rows == rows
+    # WHEN a message is changed, or a reply begun, THEN what was typed stays
+    page.transcript.edit_saved.emit(rows[0].node.id, "Hello")
+    editor = page.transcript.editing.editor
+    assert editor is not None
+    assert editor.text == "Hello"
+    editor.cancelled.emit()
+    house.window.actions_by_name["begin_reply"].trigger()
+    house.type("Well,")
+    house.press("Return")
+    assert page.composer.beginning.text == "Well,"
+    assert house.chat.rows == rows
+    # WHEN the other reply has ended, THEN it is done
+    house.window.door.open(next(one.id for one in house.conversations.rows if one.id != first))
+    house.answer("Once upon a time.")
+    house.window.door.open(first)
+    page.composer.beginning.line.setFocus()
+    house.press("Return")
+    house.answer(" two.")
+    assert texts(house) == ["Hi", "Well, two."]
+    assert not page.notice.isVisible()
+
+
 def test_drafts_stay_with_their_conversation(house: House) -> None:
     house.load()
     house.say("First", "1")

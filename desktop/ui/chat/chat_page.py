@@ -45,6 +45,7 @@ class ChatPage(QFrame):
     library_asked = Signal()  # a model is to be found
     writing_changed = Signal(bool)  # a reply is being written here
     passport_asked = Signal(int)  # node id
+    typed = Signal()  # what is typed and not sent may have changed
     before_deed = Signal()  # the chat is about to be told something: save what is being typed
 
     def __init__(
@@ -194,8 +195,8 @@ class ChatPage(QFrame):
     def _send(self, text: str, beginning: str = "") -> None:
         """Send a message; with nothing but a beginning, have the last reply begun anew by it."""
         if not text.strip():
-            if self._chat.rows and not self._chat.is_busy:
-                self.do(self._chat.regenerate, self._chat.rows[-1].node.id, beginning)
+            may = bool(self._chat.rows) and not self._chat.is_busy
+            if may and self.do(self._chat.regenerate, self._chat.rows[-1].node.id, beginning):
                 self.composer.clear()
             return
         self._say(partial(self._chat.send, text, beginning))
@@ -298,6 +299,7 @@ class ChatPage(QFrame):
         self.composer.sent.connect(self._send)
         self.composer.stop_asked.connect(self.stop)
         self.composer.edit_last_asked.connect(self.edit_last_message)
+        self.composer.text.textChanged.connect(self.typed)
         self.empty.open_asked.connect(self.open_asked)
         self.empty.library_asked.connect(self.library_asked)
         self.empty.suggested.connect(self._suggest)
@@ -313,6 +315,7 @@ class ChatPage(QFrame):
         self.reading.fork_asked.connect(self.fork)
         self.reading.passport_asked.connect(self.passport_asked)
         self.reading.refused.connect(self.show_problem)
+        self.reading.typed.connect(self.typed)
 
     def _connect_chat(self) -> None:
         chat = self._chat

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QPlainTextEdit, QWidget
 
+from desktop.core.chat import FIRST_TEMPORARY
 from desktop.core.documents import parted, quoted
 from desktop.session.documents import Documents
 from desktop.ui.chat.beginning import Beginning
@@ -25,6 +26,7 @@ from desktop.ui.widgets.labels import icon_button, restyle
 from desktop.ui.wording import tr
 
 _MOST_LINES = 9  # then the text scrolls
+_NEW_TEMPORARY = FIRST_TEMPORARY  # which no conversation is: their ids begin after it
 
 
 class ComposerText(QPlainTextEdit):
@@ -120,17 +122,22 @@ class ComposerText(QPlainTextEdit):
 
 
 class Composer(QFrame):
-    """The text to be sent, with one draft for each conversation."""
+    """The text to be sent, with one draft for each conversation.
+
+    The new conversation's is under None, the new temporary one's under a number of its own.
+    """
 
     sent = Signal(str, str)  # the message, and how the reply begins; one of them may be empty
     stop_asked = Signal()
     edit_last_asked = Signal()
+    turned = Signal()  # the draft of another conversation is in sight
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icons = icons
         self._drafts: dict[int | None, str] = {}
         self._key: int | None = None
+        self._new: int | None = None  # the key of a conversation without a message
         self._answering = False
         self._can_send = False
         self._before, self._offered = "", ""  # what was typed before a suggestion; that with it
@@ -189,7 +196,10 @@ class Composer(QFrame):
             self._documents.add(paths)
 
     def set_temporary(self, *, on: bool) -> None:
-        """Show by the edge that what is written here is not kept."""
+        """Show by the edge that what is written here is not kept, and keep its draft apart."""
+        self._new = _NEW_TEMPORARY if on else None
+        if self._key in (None, _NEW_TEMPORARY):
+            self.show_draft_of(None)
         self.setProperty("temporary", "true" if on else "false")
         self.text.setAccessibleName(tr("Message that is not saved") if on else tr("Message"))
         restyle(self)
@@ -200,7 +210,11 @@ class Composer(QFrame):
         self._show_state()
 
     def show_draft_of(self, key: int | None) -> None:
-        """Keep the text as the draft of the conversation so far, and show that of `key`."""
+        """Keep the text as the draft of the conversation so far, and show that of `key`.
+
+        None is for one without a message, temporary or not.
+        """
+        key = self._new if key is None else key
         if key == self._key:
             return
         self._drafts[self._key] = self.text.toPlainText()
@@ -208,6 +222,7 @@ class Composer(QFrame):
             self._documents.turn_to(key)
         self._key = key
         self.set_text(self._drafts.pop(key, ""))
+        self.turned.emit()
 
     @property
     def drafts(self) -> dict[int | None, str]:

@@ -17,6 +17,7 @@ class Editing(QObject):
     saved = Signal(int, str)  # node id, the new text
     ended = Signal()
     changed = Signal()  # the editor needs another height
+    typed = Signal()  # `unsaved` may have changed
 
     def __init__(self, column: Column, port: QWidget) -> None:
         super().__init__(port)
@@ -63,6 +64,7 @@ class Editing(QObject):
         editor.saved.connect(self._on_saved)
         editor.cancelled.connect(self._on_cancelled)
         editor.height_changed.connect(self._on_height_changed)
+        editor.field.textChanged.connect(self.typed)
         self.editor = editor
         self._set_height(editor.wanted_height())
         if not quietly:
@@ -84,6 +86,7 @@ class Editing(QObject):
             self.editor.deleteLater()
             self.editor = None
             self._set_height(0)
+            self.typed.emit()
 
     def set_look(self) -> None:
         """Take the column's look, which is another now."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal
@@ -27,6 +27,7 @@ class TranscriptDoor(QObject):
     several_asked = Signal(int)
     fork_asked = Signal(int)
     refused = Signal(object)  # FiresideError: why not now
+    typed = Signal()  # `edits` may have changed
 
     def __init__(
         self, icons: Icons, chat: Chat, stack: QStackedWidget, do: Callable[..., bool]
@@ -56,9 +57,9 @@ class TranscriptDoor(QObject):
         """Return what is typed in the place of messages and not saved, by their node ids."""
         return self._made.editing.unsaved if self._made is not None else self._edits
 
-    def restore_edits(self, edits: dict[int, str]) -> None:
+    def restore_edits(self, edits: Mapping[int, str]) -> None:
         """Take up what was typed in the place of messages another day."""
-        self._edits = edits
+        self._edits = dict(edits)
         if self._made is not None:
             self._made.editing.keep(edits)
             self._made.editing.resume()
@@ -69,6 +70,7 @@ class TranscriptDoor(QObject):
 
         chat, made, do = self._chat, Transcript(self._icons), self._do
         made.editing.keep(self._edits)
+        made.editing.typed.connect(self.typed)
         made.link_activated.connect(self._follow)
         made.copy_asked.connect(self._copy)
         made.edit_saved.connect(self._edit)

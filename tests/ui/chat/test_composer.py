@@ -8,6 +8,7 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.core.chat import FIRST_TEMPORARY
 from desktop.ui.chat.composer import Composer
 from desktop.ui.icons import Icons
 
@@ -119,6 +120,27 @@ def test_dropped_files_are_left_to_the_window(composer: Composer) -> None:
     files = QMimeData()
     files.setUrls([QUrl.fromLocalFile("model.gguf")])
     assert not composer.text.canInsertFromMimeData(files)
+
+
+def test_the_new_temporary_conversation_has_a_draft_of_its_own(composer: Composer) -> None:
+    composer.set_text("to be kept")
+    composer.set_temporary(on=True)
+    assert composer.text.toPlainText() == ""
+    composer.set_text("in passing")
+    composer.show_draft_of(None)  # as when it is given another system prompt
+    assert composer.text.toPlainText() == "in passing"
+    (temporary,) = composer.drafts.keys() - {None}
+    assert temporary is not None
+    assert temporary >= FIRST_TEMPORARY
+    assert composer.drafts == {None: "to be kept", temporary: "in passing"}
+    composer.set_temporary(on=False)
+    assert composer.text.toPlainText() == "to be kept"
+    composer.show_draft_of(1)
+    composer.set_temporary(on=True)
+    composer.show_draft_of(None)
+    assert composer.text.toPlainText() == "in passing"
+    composer.become(FIRST_TEMPORARY + 1)
+    assert composer.drafts == {None: "to be kept", 1: "", FIRST_TEMPORARY + 1: "in passing"}
 
 
 def test_every_conversation_has_its_draft(composer: Composer) -> None:
