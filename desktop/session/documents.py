@@ -89,7 +89,7 @@ class Documents(QObject):
             self._begin_anew()
 
     def become_known(self, key: int) -> None:
-        """Take note that the new conversation, whose message is in sight, is now known as `key`."""
+        """Take note that the conversation of the message in sight is known as `key` from now on."""
         self._key = key
 
     def restore(self, documents: Mapping[int | None, tuple[Document, ...]]) -> None:

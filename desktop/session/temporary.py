@@ -14,6 +14,7 @@ class Temporary(QObject):
     """Whether what is open is temporary, and how it begins and is kept. Raises StorageError."""
 
     changed = Signal(bool)  # whether what is open is temporary
+    becomes_known = Signal(int)  # by this id, before what is open is shown as a kept one
 
     def __init__(
         self,
@@ -55,6 +56,7 @@ class Temporary(QObject):
         if opened is None or not self.can_keep:
             return None
         kept = self._history.keep(opened.id)
+        self.becomes_known.emit(kept.id)
         self._chat.open(kept.id)
         self._conversations.drop(opened.id)
         return kept

@@ -232,8 +232,10 @@ def test_a_temporary_conversation_can_be_kept(house: House) -> None:
     house.say("Remember me", "One.")
     house.press("Ctrl+R")
     house.answer("Two.")
+    house.type("And what else")
     house.qtbot.mouseClick(house.window.page.temporary.keep_button, Qt.MouseButton.LeftButton)
     assert not house.window.page.temporary.isVisible()
+    assert house.window.page.composer.text.toPlainText() == "And what else"
     (kept,) = house.conversations.rows
     assert not kept.is_temporary
     assert texts(house) == ["Remember me", "Two."]

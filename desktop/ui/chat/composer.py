@@ -255,7 +255,7 @@ class Composer(QFrame):
             self.beginning.show()
 
     def become(self, key: int) -> None:
-        """Take note that the new conversation, whose draft this is, is now known as `key`."""
+        """Take note that the conversation whose draft this is is known as `key` from now on."""
         self._drafts.pop(self._key, None)
         self._key = key
         if self._documents is not None:
