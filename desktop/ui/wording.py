@@ -51,6 +51,11 @@ def value_shown(value: Value) -> str:
     return _local(value, "")
 
 
+def rounded_speed(per_second: float) -> float:
+    """Return a speed with as many digits as a person can make use of."""
+    return round(per_second, 1 if per_second < 100 else 0)
+
+
 def moment_shown(moment: datetime) -> str:
     """Return a day and a time as the person's country writes them."""
     day = QDate(moment.year, moment.month, moment.day)

@@ -2301,9 +2301,9 @@
         <translation>„{name}“ ist in der Bibliothek; lade das passende Modell, um ihn zu verwenden.</translation>
     </message>
     <message>
-        <source>“{name}” was added, and is switched on.</source>
+        <source>“{name}” is switched on</source>
         <extracomment>desktop/ui/rack/panel.py</extracomment>
-        <translation>„{name}“ ist hinzugefügt und eingeschaltet.</translation>
+        <translation>„{name}“ ist eingeschaltet</translation>
     </message>
     <message>
         <source>See that no program uses it. Some drives have no trash: delete the file in a file manager, then take it off the list.</source>

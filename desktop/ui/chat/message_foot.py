@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.core.chat import Ending, Node, Role, Row, Standing
 from desktop.ui.chat.leaves import AdapterLabel, AdapterLabels, Badge, Deed, Foot
-from desktop.ui.wording import shown, strength_shown, tr
+from desktop.ui.wording import rounded_speed, shown, strength_shown, tr
 
 _CUT = {Ending.LENGTH, Ending.STOPPED, Ending.INTERRUPTED, Ending.FAILED}
 
@@ -99,5 +99,5 @@ def _note(node: Node) -> str:
     speed = made.counts.reply_tokens_per_second
     words = [made.model.name]
     if speed > 0:
-        words.insert(0, tr("{speed} tokens/s", speed=round(speed, 1)))
+        words.insert(0, tr("{speed} tokens/s", speed=rounded_speed(speed)))
     return " · ".join(word for word in words if word)

@@ -15,7 +15,7 @@ from desktop.ui.icons import Icons
 from desktop.ui.theme import SMALL, TINY
 from desktop.ui.widgets.elided import Elided
 from desktop.ui.widgets.labels import icon_button
-from desktop.ui.wording import strength_shown, tr
+from desktop.ui.wording import rounded_speed, strength_shown, tr
 
 
 class StatusLine(QWidget):
@@ -110,7 +110,7 @@ def _words(status: Status) -> str:
         case Phase.READING:
             return tr("Reading the conversation…")
         case _ if status.tokens_per_second > 0:
-            speed = round(status.tokens_per_second, 1)
+            speed = rounded_speed(status.tokens_per_second)
             return tr("{speed} tokens per second", speed=speed)
         case Phase.WRITING:
             return tr("Writing…")

@@ -91,7 +91,7 @@ class RackPanel(SidePanel):
         self.news.hide()
         self._way_back = partial(self._rack.switch, item.path, on=False)
         self.undo.stand(
-            tr("“{name}” was added, and is switched on.", name=item.name),
+            tr("“{name}” is switched on", name=item.name),
             tr("Switch “{name}” off again", name=item.name),
         )
 
