@@ -112,6 +112,14 @@ def room_for(machine: Machine) -> int:
     return max(0, min(room - _OVERHEAD_LEAST, int(room / (1 + _OVERHEAD))))
 
 
+def parameters_for(machine: Machine) -> int:
+    """Return how many billion parameters a model may have to fit comfortably, at least 1.
+
+    In the quantisation that most people take.
+    """
+    return max(1, int(room_for(machine) * 8 / USUAL_BITS / 1e9))
+
+
 def suited(entries: Sequence[Entry], machine: Machine) -> tuple[Suggestion, ...]:
     """Return the entries in the order in which this machine suits them.
 

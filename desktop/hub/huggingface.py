@@ -89,6 +89,7 @@ class Hub:
             found = self._api.list_models(
                 search=command.words.strip()[:200] or None,
                 filter=_filters(command, base),
+                num_parameters=f"max:{command.billions}B" if command.billions > 0 else None,
                 sort=_SORTS.get(command.sort, command.sort),  # pyright: ignore[reportArgumentType]
                 limit=skip + limit + 1,
                 expand=list(_WANTED),

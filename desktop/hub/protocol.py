@@ -75,6 +75,7 @@ class Search(Struct, tag=True, frozen=True):
     `base_model`: only what was made from that repository (adapters for it, quantised forms of it).
     `quantised`: of adapters, only those for the model that this repository has a quantised form of.
     `form`: of adapters, only those published so; both where their base is given, else PEFT's.
+    `billions`: only models of at most so many billion parameters, as far as the hub knows; 0: all.
     """
 
     words: str = ""
@@ -85,6 +86,7 @@ class Search(Struct, tag=True, frozen=True):
     skip: int = 0
     quantised: str = ""
     form: Form = ""
+    billions: int = 0
 
 
 class Look(Struct, tag=True, frozen=True):

@@ -124,10 +124,13 @@ class Search(QObject):
         self._last: protocol.Search | None = None
         self._headers: dict[str, ModelFile] = {}
 
-    def find(self, words: str, sort: Sort = "trending") -> None:
-        """Look for GGUF models; sort by "trending", "downloads", "likes" or "recent"."""
+    def find(self, words: str, sort: Sort = "trending", billions: int = 0) -> None:
+        """Look for GGUF models; sort by "trending", "downloads", "likes" or "recent".
+
+        With `billions` for those of at most so many billion parameters.
+        """
         self._found = ()
-        self._ask(protocol.Search(words.strip(), sort, limit=PAGE))
+        self._ask(protocol.Search(words.strip(), sort, limit=PAGE, billions=billions))
 
     def find_adapters(
         self, words: str, sort: Sort = "trending", base: Roots | None = None, form: Form = ""

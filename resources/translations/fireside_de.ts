@@ -5726,11 +5726,6 @@
         <translation>Im Trend</translation>
     </message>
     <message>
-        <source>Try fewer words, or the name of a family such as Qwen, Llama or Gemma.</source>
-        <extracomment>desktop/ui/library/finding.py</extracomment>
-        <translation>Versuche es mit weniger Wörtern oder mit dem Namen einer Familie wie Qwen, Llama oder Gemma.</translation>
-    </message>
-    <message>
         <source>Try without words, in another form, or for any model.</source>
         <extracomment>desktop/ui/library/finding.py</extracomment>
         <translation>Versuche es ohne Wörter, in anderer Form oder für jedes Modell.</translation>
@@ -7505,6 +7500,26 @@
         <source>{fetched:size} of {size:size} are here.</source>
         <extracomment>desktop/ui/cuda_section.py</extracomment>
         <translation>{fetched:size} von {size:size} sind hier.</translation>
+    </message>
+    <message>
+        <source>Any size</source>
+        <extracomment>desktop/ui/library/finding.py</extracomment>
+        <translation>Jede Größe</translation>
+    </message>
+    <message>
+        <source>Fits this computer</source>
+        <extracomment>desktop/ui/library/finding.py</extracomment>
+        <translation>Passt zu diesem Computer</translation>
+    </message>
+    <message>
+        <source>Try fewer words, any size, or the name of a family such as Qwen, Llama or Gemma.</source>
+        <extracomment>desktop/ui/library/finding.py</extracomment>
+        <translation>Versuche es mit weniger Wörtern, mit jeder Größe oder mit dem Namen einer Familie wie Qwen, Llama oder Gemma.</translation>
+    </message>
+    <message>
+        <source>Up to {count} billion</source>
+        <extracomment>desktop/ui/library/finding.py</extracomment>
+        <translation>Bis {count} Milliarden</translation>
     </message>
     <message>
         <source>Three to begin with</source>

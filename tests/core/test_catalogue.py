@@ -9,7 +9,16 @@ from typing import Any
 import msgspec
 import pytest
 
-from desktop.core.catalogue import PURPOSES, Entry, guess, read_catalogue, room_for, suited
+from desktop.core.catalogue import (
+    PURPOSES,
+    USUAL_BITS,
+    Entry,
+    guess,
+    parameters_for,
+    read_catalogue,
+    room_for,
+    suited,
+)
 from desktop.core.fit import Machine
 from desktop.core.paths import resources
 from desktop.core.quantisation import FILE_TYPES
@@ -133,3 +142,11 @@ def test_the_largest_file_that_fits_is_guessed_to_fit() -> None:
         assert guess(most, machine) == "comfortable"
         assert guess(most + 10**9, machine) != "comfortable"
     assert room_for(Machine(0, 0)) == 0
+
+
+def test_how_many_parameters_fit_is_told_in_whole_billions() -> None:
+    for machine in (LAPTOP, WORKSTATION):
+        most = parameters_for(machine)
+        assert guess(int(most * 1e9 * USUAL_BITS / 8), machine) == "comfortable"
+        assert guess(int((most + 2) * 1e9 * USUAL_BITS / 8), machine) != "comfortable"
+    assert parameters_for(Machine(0, 0)) == 1

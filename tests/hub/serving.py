@@ -116,12 +116,14 @@ class Handler(BaseHTTPRequestHandler):
             return query.get(name, [default])[0]
 
         words = one("search").lower().split()
+        largest = int(one("num_parameters").removeprefix("max:").removesuffix("B") or 0) * 10**9
         found = [
             repository
             for repository in self.hub.repositories.values()
             if all(word in repository.id.lower() for word in words)
             and set(query.get("filter", [])) <= set(tags(repository))
             and not repository.private
+            and (not largest or 0 < repository.parameters <= largest)
         ]
         sorts = {
             "downloads": lambda r: r.downloads,

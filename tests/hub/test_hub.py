@@ -57,6 +57,14 @@ def test_a_search_finds_sorts_and_goes_on(hub: Loopback, tmp_path: Path) -> None
     assert found(hub, tmp_path, words="tiny", sort="likes", limit=1)[0] == ["owner/tiny-0"]
 
 
+def test_a_search_keeps_to_a_size(hub: Loopback, tmp_path: Path) -> None:
+    for billions in (3, 4, 8):
+        hub.add(Repository(f"owner/model-{billions}B", {}, parameters=billions * 10**9))
+    hub.add(Repository("owner/model-unknown", {}))
+    assert set(found(hub, tmp_path, billions=4)[0]) == {"owner/model-3B", "owner/model-4B"}
+    assert len(found(hub, tmp_path)[0]) == 4
+
+
 def test_adapters_are_found_by_their_base(hub: Loopback, tmp_path: Path) -> None:
     hub.add(Repository("a/fits", {}, tags=("peft",), base_models=("meta/base",)))
     hub.add(Repository("a/not", {}, tags=("peft",), base_models=("meta/else",)))

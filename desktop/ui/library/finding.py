@@ -8,7 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.core.catalogue import USUAL_BITS, guess
+from desktop.core.catalogue import USUAL_BITS, guess, parameters_for
 from desktop.core.fit import Machine
 from desktop.core.model_sheet import parameters
 from desktop.core.shelf import Item, Kind
@@ -27,6 +27,8 @@ from desktop.ui.widgets.inputs import Pick
 from desktop.ui.widgets.labels import button, label
 from desktop.ui.wording import shown, tr
 
+_BILLIONS = (2, 4, 9, 15, 35, 80)  # parameters: sizes that models come in, and a little above
+_FITS = -1
 _ONE_REPOSITORY = re.compile(r"^(?:https?://\S+|[\w.-]+/[\w.-]+)$")
 
 
@@ -52,6 +54,7 @@ class FindingPlace(QWidget):
         self.wishes = AdapterWishes(icons)
         self.base = label("", "small", wrap=True)
         self.field = QLineEdit()
+        self.size = Pick(icons)
         self.sort = Pick(icons)
         self.go = button(tr("Search"), "primary")
         self.list = CardList(icons, tr("Models that were found"))
@@ -64,6 +67,7 @@ class FindingPlace(QWidget):
         self.field.returnPressed.connect(self.ask)
         self.go.clicked.connect(self.ask)
         self.more.clicked.connect(self._on_more)
+        self.size.activated.connect(self._on_sorted)
         self.sort.activated.connect(self._on_sorted)
         self.wishes.changed.connect(self._on_sorted)
         self.kinds.chosen.connect(self._on_kind)
@@ -84,7 +88,7 @@ class FindingPlace(QWidget):
                 words, self.sort.currentData(), base, self.wishes.wanted_form
             )
         else:
-            self._search.find(words, self.sort.currentData())
+            self._search.find(words, self.sort.currentData(), self._billions)
 
     def show_adapters(self, model: str = "") -> None:
         """Look for adapters; of the model with this name, if one is given."""
@@ -105,9 +109,16 @@ class FindingPlace(QWidget):
     def _wants_adapters(self) -> bool:
         return self.kinds.current == Kind.ADAPTER.value
 
+    @property
+    def _billions(self) -> int:
+        """Return how many billion parameters a model may have; 0 for any number."""
+        wanted: int = self.size.currentData()
+        return parameters_for(self._machine()) if wanted == _FITS else wanted
+
     def _become(self, kind: Kind) -> None:
         self.kinds.choose(kind.value)
         self.wishes.setVisible(kind is Kind.ADAPTER)
+        self.size.setVisible(kind is Kind.MODEL)
         self.list.setAccessibleName(
             tr("Adapters that were found") if kind is Kind.ADAPTER else tr("Models that were found")
         )
@@ -172,7 +183,10 @@ class FindingPlace(QWidget):
             self.hollow.say(
                 "search",
                 tr("Nothing was found"),
-                tr("Try fewer words, or the name of a family such as Qwen, Llama or Gemma."),
+                tr(
+                    "Try fewer words, any size, or the name of a family such as Qwen, Llama "
+                    "or Gemma."
+                ),
             )
 
     def _on_more(self) -> None:
@@ -189,13 +203,18 @@ class FindingPlace(QWidget):
         self.field.setAccessibleName(tr("Search Hugging Face"))
         self.field.setClearButtonEnabled(False)
         self.field.setMinimumHeight(theme.px(34))
-        self.sort.setAccessibleName(tr("Order"))
-        self.sort.setMinimumHeight(theme.px(34))
-        for name, title in _orders():
-            self.sort.addItem(title, name)
+        for field, words, choices in (
+            (self.size, tr("Size"), _sizes()), (self.sort, tr("Order"), _orders()),
+        ):  # fmt: skip
+            field.setAccessibleName(words)
+            field.setToolTip(words)
+            field.setMinimumHeight(theme.px(34))
+            for name, title in choices:
+                field.addItem(title, name)
         top = QHBoxLayout()
         top.setSpacing(theme.px(SMALL))
         top.addWidget(self.field, 1)
+        top.addWidget(self.size)
         top.addWidget(self.sort)
         top.addWidget(self.go)
         self._stack.addWidget(self.hollow)
@@ -262,6 +281,11 @@ def _adapter_card(repo: Repo) -> Card:
 
 def _kinds() -> list[tuple[str, str]]:
     return [(Kind.MODEL.value, tr("Models")), (Kind.ADAPTER.value, tr("Adapters"))]
+
+
+def _sizes() -> list[tuple[int, str]]:
+    upto = [(n, tr("Up to {count} billion", count=n)) for n in _BILLIONS]
+    return [(0, tr("Any size")), (_FITS, tr("Fits this computer")), *upto]
 
 
 def _orders() -> list[tuple[str, str]]:

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from desktop.core.downloads import Done
 from desktop.core.fit import Machine
 from desktop.session.assistant_state import Ready
+from desktop.session.search import Found
 from tests.hub.loopback import Fault, Loopback, Repository
 from tests.session.conftest import Heard
 from tests.session.yard import padded
@@ -62,6 +63,30 @@ def test_a_model_is_searched_priced_fetched_and_on_this_computer(
     (card,) = page.here.list.rows.cards
     assert card.title == "Small random model"
     assert card.deed == "Load"
+
+
+def is_found(state: object) -> bool:
+    return isinstance(state, Found)
+
+
+def test_models_are_searched_by_their_size(room: Room, hub: Loopback) -> None:
+    for billions in (1, 4, 200):
+        hub.add(Repository(f"owner/model-{billions}B", {}, parameters=billions * 10**9))
+    finding = room.page.finding
+    room.page.go("search")
+
+    def sized(at: int) -> set[str]:
+        with room.qtbot.waitSignal(room.stores.search.finding_changed, check_params_cb=is_found):
+            finding.size.setCurrentIndex(at)
+            finding.ask()
+        return {card.key for card in finding.list.rows.cards if card.key.startswith("owner/model-")}
+
+    any_size, fits, upto = (finding.size.findData(one) for one in (0, -1, 2))
+    assert len(sized(any_size)) == 3
+    assert sized(fits) == {"owner/model-1B", "owner/model-4B"}
+    assert sized(upto) == {"owner/model-1B"}
+    finding.show_adapters()
+    assert finding.size.isHidden()
 
 
 def test_a_pasted_address_leads_to_the_repository(room: Room, tiny: Repository) -> None:
