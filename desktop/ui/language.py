@@ -64,6 +64,8 @@ def _of_system() -> str:
 def _locale(wanted: str) -> QLocale:
     """Return how numbers and days are written: as in the person's country, in the language."""
     system = QLocale.system()
+    if system.language() == QLocale.Language.C:  # no country is set; this one writes for programs
+        system = QLocale(QLocale.Language.English)
     language = {ENGLISH: QLocale.Language.English, GERMAN: QLocale.Language.German}.get(wanted)
     if language is None or language == system.language():
         return system

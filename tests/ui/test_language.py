@@ -38,7 +38,18 @@ def test_qts_own_buttons_speak_german_too(language: Language, qtbot: QtBot) -> N
     assert box.addButton(QMessageBox.StandardButton.Cancel).text() == "Abbrechen"
 
 
-def test_an_unknown_language_is_the_systems(language: Language) -> None:
+def test_an_unknown_language_is_the_systems(
+    language: Language, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QLocale, "system", lambda: QLocale("fr_FR"))
     language.choose("xx")
-    assert QLocale() == QLocale.system()
-    assert language.spoken in ("en", "de")
+    assert QLocale() == QLocale("fr_FR")
+    assert language.spoken == "en"
+
+
+def test_where_no_country_is_set_numbers_are_written_for_people(
+    language: Language, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QLocale, "system", QLocale.c)
+    language.choose("")
+    assert tr("{value:count} tokens", value=2048) == "2,048 tokens"
