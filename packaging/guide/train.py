@@ -57,7 +57,7 @@ class Pace:
 
 # First single questions are told apart and answered, then those in the midst of conversations.
 TEACHING = Pace(2400, 8e-4, 3e-2, questions=96, answers=6, seldom=6, tokens=0, lengths=(1280, 320))
-CONVERSING = Pace(1100, 6e-4, 1e-2, questions=128)
+CONVERSING = Pace(1100, 6e-4, 1e-2, questions=64, tokens=5760)
 ADAPTING = Pace(240, 2e-3)
 
 
@@ -119,7 +119,7 @@ def _train(
         lessons = [school.questions(mixture, pace.questions), school.answers(mixture, pace.answers)]
         if step % pace.seldom == 0:
             length = pace.lengths[step // pace.seldom % len(pace.lengths)]
-            rows = min(6, max(1, pace.tokens // length))
+            rows = max(1, pace.tokens // length)
             lessons.append(school.conversations(mixture, rows, length))
         for kind, lesson in zip(losses, lessons, strict=False):
             loss = _loss(network, lesson)
