@@ -167,8 +167,9 @@ def take_up(paths: Paths) -> Path | None:
 def _keep_door(paths: Paths, staged: Path) -> None:
     """Let no backup choose what may be reached from here. Raises StorageError.
 
-    A backup may be a stranger's: the addresses, and whether new versions are looked for, stay as
-    they are on this computer, and a closed offline lock stays closed.
+    A backup may be a stranger's: the addresses, the models folder (which may be on a network), and
+    whether new versions are looked for and downloads go on by themselves stay as they are on this
+    computer, and a closed offline lock stays closed.
     """
     settings, here = SettingsFile(staged / paths.settings.name), SettingsFile(paths.settings).read()
     restored = settings.read()
@@ -176,7 +177,12 @@ def _keep_door(paths: Paths, staged: Path) -> None:
     kept = replace(
         restored,
         privacy=replace(here.privacy, offline=offline),
-        library=replace(restored.library, hub_address=here.library.hub_address),
+        library=replace(
+            restored.library,
+            hub_address=here.library.hub_address,
+            resume_downloads=here.library.resume_downloads,
+            models_folder=here.library.models_folder,
+        ),
     )
     if kept != restored:
         settings.write(kept)

@@ -106,8 +106,17 @@ class _Growing(QObject):
             layout = dialog.layout()
             needed = layout.totalHeightForWidth(dialog.width()) if layout is not None else 0
             if dialog.height() < needed:
-                size_dialog(dialog, dialog.width(), needed)
+                self._grow(dialog, needed, placed=event.type() != QEvent.Type.Show)
         return False
+
+    def _grow(self, dialog: QDialog, height: int, *, placed: bool) -> None:
+        whole = dialog.geometry()
+        whole.setHeight(height)
+        inside = _inside(whole, dialog.screen().availableGeometry())
+        if placed and dialog.isVisible():
+            dialog.setGeometry(inside)
+        else:  # where it stands is for Qt to say, which keeps off what was moved
+            dialog.resize(inside.size())
 
 
 def bring_to_front(window: QWidget) -> None:

@@ -87,7 +87,12 @@ def test_no_backup_says_where_to_look(tmp_path: Path) -> None:
     old = profile(tmp_path / "old", "From elsewhere")
     theirs = {
         "privacy": {"look_for_updates": True, "updates_address": "https://elsewhere.example"},
-        "library": {"hub_address": "https://elsewhere.example", "downloads_at_once": 5},
+        "library": {
+            "hub_address": "https://elsewhere.example",
+            "resume_downloads": True,
+            "models_folder": r"\\elsewhere.example\share",
+            "downloads_at_once": 5,
+        },
     }
     old.settings.write_text(json.dumps(theirs))
     made = backup(old, tmp_path / "b.fireside")

@@ -13,10 +13,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.placement import can_be_reached, fitted, place, placement_of, size_dialog
+from desktop.ui.placement import (
+    can_be_reached,
+    fitted,
+    grow_with_text,
+    place,
+    placement_of,
+    size_dialog,
+)
 from tests.ui.conftest import House
 
 
@@ -170,3 +177,20 @@ def test_a_dialog_is_no_larger_than_its_screen(qtbot: QtBot) -> None:
     size_dialog(dialog, 400, 5_000)
     assert dialog.width() == 400
     assert dialog.height() < room.height()
+
+
+def test_a_dialog_grows_with_its_words_and_stays_on_the_screen(qtbot: QtBot) -> None:
+    dialog, words = QDialog(), QLabel("Short")
+    qtbot.addWidget(dialog)
+    words.setWordWrap(True)
+    QVBoxLayout(dialog).addWidget(words)
+    dialog.setMinimumWidth(240)
+    grow_with_text(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    screen = dialog.screen().availableGeometry()
+    dialog.move(10, screen.bottom() - dialog.height())
+    words.setText("A sentence that takes several lines in so narrow a dialog. " * 4)
+    qtbot.waitUntil(lambda: words.height() >= words.heightForWidth(words.width()))
+    assert screen.contains(dialog.geometry())
+    assert dialog.width() == 240
