@@ -154,6 +154,7 @@ class Household(QObject):
         self.ruler.take_documents(self.documents)
         self._drafting = Drafting(database, self._typed, parent=self)
         self.documents.changed.connect(self._drafting.save_soon)
+        self.archive.temporary.becomes_known.connect(self._drafting.save_soon)
         self.transfer = Transfer(database, paths, self.history, parent=self)
         self.transfer.arrived.connect(self.archive.conversations.load)
         self._reproduction = Reproduction(self.assistant, self.history, self)

@@ -37,6 +37,7 @@ class Assistant(QObject):
     reply_ended = Signal(object)  # protocol.Finished | protocol.Failed
     surveyed = Signal(object)  # protocol.Surveyed
     weighed = Signal(object)  # protocol.Weighed
+    weighing_failed = Signal(object)  # protocol.Failed, of the one that was asked for last
     retreated = Signal(object, object)  # Wordings: a GPU failed, and the processor took over
     closed = Signal()  # the engine is gone, after `close`
 
@@ -54,6 +55,7 @@ class Assistant(QObject):
         self._state: State = Empty()
         self._closing = False
         self._version = ""
+        self._last_weigh: int | None = None
         self._loaded_with = preferences.settings.loading
         self._line = Line(factory, self)
         self._line.spoke.connect(self._on_event)
@@ -187,12 +189,12 @@ class Assistant(QObject):
     def weigh(self, messages: Sequence[Message], sampling: Sampling) -> int | None:
         """Ask what `messages` take of the context, and return the number of the request.
 
-        `weighed` follows when the engine has nothing else to do, unless it was asked again or the
-        template refuses them. None while no model is loaded.
+        `weighed` follows when the engine has nothing else to do, or `weighing_failed` if the
+        template refuses them; neither if it was asked again. None while no model is loaded.
         """
         if self._closing or self.model is None:
             return None
-        request = self._line.next_request()
+        self._last_weigh = request = self._line.next_request()
         self._line.send(protocol.Weigh(request, tuple(messages), sampling))
         return request
 
@@ -319,6 +321,8 @@ class Assistant(QObject):
             self.surveyed.emit(event)
         if isinstance(event, protocol.Weighed):
             self.weighed.emit(event)
+        if isinstance(event, protocol.Failed) and event.request == self._last_weigh:
+            self.weighing_failed.emit(event)
         self._seat.hear(event)
         turn = self._turns.now
         if turn is None or not turn.is_sent or event.request != turn.command.request:

@@ -14,7 +14,7 @@ from desktop.core.documents import MOST, Document, quoted
 from desktop.core.errors import FiresideError, StorageError
 from desktop.core.settings import Sampling
 from desktop.core.wording import say
-from desktop.engine.protocol import Weighed
+from desktop.engine.protocol import Failed, Weighed
 from desktop.session.assistant import Assistant
 from desktop.session.pdfs import Pdfs, Reading
 from desktop.session.tasks import Tasks
@@ -35,7 +35,7 @@ class Documents(QObject):
     """
 
     changed = Signal()
-    weighed = Signal(object)  # tuple[int, ...]: what each takes of the context, in tokens
+    weighed = Signal(object)  # tuple[int, ...]: `tokens`, when they become known or cannot be
     failed = Signal(object)  # FiresideError: one cannot be read
     noted = Signal(object, object)  # Wording, and Wording | None of what helps: not all was taken
     reading_changed = Signal()
@@ -52,7 +52,9 @@ class Documents(QObject):
         self._others: dict[int | None, _Draft] = {}
         self._asked: int | None = None
         self._tokens: tuple[int, ...] = ()
+        self._cannot_be_weighed = False
         assistant.weighed.connect(self._on_weighed)
+        assistant.weighing_failed.connect(self._on_weighing_failed)
         assistant.state_changed.connect(self._weigh)
         pdfs.changed.connect(self.reading_changed)
         pdfs.read.connect(self._on_read)
@@ -72,7 +74,8 @@ class Documents(QObject):
     @property
     def is_counting(self) -> bool:
         """Return whether the engine is still to say what those in sight take."""
-        return bool(self.all) and not self._tokens and self._assistant.model is not None
+        has_to = bool(self.all) and not self._tokens and not self._cannot_be_weighed
+        return has_to and self._assistant.model is not None
 
     @property
     def kept(self) -> dict[int | None, tuple[Document, ...]]:
@@ -159,6 +162,7 @@ class Documents(QObject):
     def _begin_anew(self) -> None:
         """Tell that others are in sight, and have them weighed."""
         self._tokens = ()
+        self._cannot_be_weighed = False
         self.changed.emit()
         self._weigh()
 
@@ -171,15 +175,24 @@ class Documents(QObject):
             self._asked = self._assistant.weigh((message,), Sampling())
 
     def _on_weighed(self, event: Weighed) -> None:
-        if self._asked is None or event.request < self._asked:
-            return
-        if event.request > self._asked:
-            self._weigh()  # it was passed over
-            return
-        self._asked = None
-        self._know(event.weights.documents[0] if event.weights.documents else ())
+        if self._is_about_these(event.request):
+            self._know(event.weights.documents[0] if event.weights.documents else ())
 
-    def _know(self, tokens: tuple[int, ...]) -> None:
-        if tokens != self._tokens:
-            self._tokens = tokens
+    def _on_weighing_failed(self, event: Failed) -> None:
+        if self._is_about_these(event.request):
+            self._know((), cannot=True)
+
+    def _is_about_these(self, request: int) -> bool:
+        """Return whether what was asked has ended; what was passed over is asked again."""
+        if self._asked is None or request < self._asked:
+            return False
+        if request > self._asked:
+            self._weigh()
+            return False
+        self._asked = None
+        return True
+
+    def _know(self, tokens: tuple[int, ...], *, cannot: bool = False) -> None:
+        if (tokens, cannot) != (self._tokens, self._cannot_be_weighed):
+            self._tokens, self._cannot_be_weighed = tokens, cannot
             self.weighed.emit(tokens)

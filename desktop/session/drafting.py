@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.core.chat import FIRST_TEMPORARY
 from desktop.core.errors import FiresideError, StorageError
-from desktop.session.tasks import Tasks
+from desktop.session.tasks import Task, Tasks
 from desktop.storage.database import Database
 from desktop.storage.drafts import Drafts, Typed
 
@@ -39,7 +39,7 @@ class Drafting(QObject):
         self._look = look
         self._tasks = Tasks(1, self)
         self._kept: Typed | None = None  # until it was recalled
-        self._is_saving = False
+        self._saving: Task | None = None
         self._fails = False
         self._closed = False
         self._timer = QTimer(self)
@@ -62,14 +62,14 @@ class Drafting(QObject):
         self._timer.stop()
         if self._closed or self._kept is None:
             return
-        if self._is_saving:  # one after the other, so that the newest is the last
-            self._timer.start()
+        if self._saving is not None and not self._saving.is_over:
+            self._timer.start()  # one after the other, so that the newest is the last
             return
         typed = self._typed()
         if typed != self._kept:
-            self._is_saving = True
             work = partial(self._write, typed, self._kept)
-            self._tasks.run(work, partial(self._on_saved, typed), self._on_failed)
+            done = partial(self._on_saved, typed)
+            self._saving = self._tasks.run(work, done, self._on_failed)
 
     def close(self) -> None:
         """Keep what is typed now before this returns, and nothing any more."""
@@ -99,11 +99,11 @@ class Drafting(QObject):
             Drafts(beside).keep(typed, before)
 
     def _on_saved(self, typed: Typed, _nothing: None) -> None:
-        self._is_saving = self._fails = False
+        self._fails = False
         self._kept = typed
 
     def _on_failed(self, error: FiresideError) -> None:
-        self._is_saving = False
         if not self._fails:
             self._fails = True
             self.failed.emit(error)
+        self.save_soon()  # whether or not anything else is typed

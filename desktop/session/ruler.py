@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop.engine.protocol import Weighed, Weights
+from desktop.engine.protocol import Failed, Weighed, Weights
 from desktop.session.assistant import Assistant
 from desktop.session.assistant_state import Ready
 from desktop.session.briefing import Briefing
@@ -70,6 +70,7 @@ class Ruler(QObject):
         chat.row_changed.connect(self._begin_anew)
         assistant.state_changed.connect(self._begin_anew)
         assistant.weighed.connect(self._on_weighed)
+        assistant.weighing_failed.connect(self._on_weighing_failed)
         chat.conversation_changed.connect(self._tell)
         chat.left_out_changed.connect(self._tell)
         chat.status_changed.connect(self._measure)
@@ -116,6 +117,13 @@ class Ruler(QObject):
         self._become(reading)
         self._chat.note_left_out(reading.left_out)
         self._tell()
+
+    def _on_weighing_failed(self, event: Failed) -> None:
+        if self._asked is None or event.request < self._asked[0]:
+            return
+        self._asked, asked = None, self._asked
+        if event.request > asked[0]:
+            self._ask()  # it was passed over
 
     def _become(self, reading: Reading | None) -> None:
         if reading != self._reading:

@@ -23,9 +23,13 @@ Result = TypeVar("Result")
 
 @dataclass(slots=True, eq=False)
 class Task:
-    """Work that was handed in; after `forget` nobody is told how it ended."""
+    """Work that was handed in; after `forget` nobody is told how it ended.
+
+    `is_over` says on the main thread that it ended, however it did, and is set before that is told.
+    """
 
     wanted: bool = field(default=True, init=False)
+    is_over: bool = field(default=False, init=False)
 
     def forget(self) -> None:
         """Let the work end in peace: neither its result nor a `FiresideError` is handed over."""
@@ -40,7 +44,7 @@ class Tasks(QObject):
     def __init__(self, threads: int = 3, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix="task")
-        self._outcomes: deque[Callable[[], None]] = deque()
+        self._outcomes: deque[tuple[Task, Callable[[], None]]] = deque()
         self._closed = False
         self._came_home.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -87,7 +91,7 @@ class Tasks(QObject):
             outcome = partial(self._hand_over, task, failed, error)
         else:
             outcome = partial(sys.excepthook, type(error), error, error.__traceback__)
-        self._outcomes.append(outcome)
+        self._outcomes.append((task, outcome))
         self._came_home.emit()
 
     def _hand_over(self, task: Task, receiver: Callable[[Any], None], value: object) -> None:
@@ -96,4 +100,6 @@ class Tasks(QObject):
 
     def _deliver(self) -> None:
         while self._outcomes:
-            self._outcomes.popleft()()
+            task, outcome = self._outcomes.popleft()
+            task.is_over = True
+            outcome()

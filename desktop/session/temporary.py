@@ -15,6 +15,7 @@ class Temporary(QObject):
 
     changed = Signal(bool)  # whether what is open is temporary
     becomes_known = Signal(int)  # by this id, before what is open is shown as a kept one
+    renumbered = Signal(object)  # dict[int, int]: the new ids of its messages by the old ones
 
     def __init__(
         self,
@@ -55,8 +56,9 @@ class Temporary(QObject):
         opened = self._chat.conversation
         if opened is None or not self.can_keep:
             return None
-        kept = self._history.keep(opened.id)
+        kept, ids = self._history.keep(opened.id)
         self.becomes_known.emit(kept.id)
+        self.renumbered.emit(ids)
         self._chat.open(kept.id)
         self._conversations.drop(opened.id)
         return kept

@@ -180,17 +180,18 @@ class BothHistories(History):
         """Read the branch that ends at `node_id` from now on."""
         self._home(conversation_id).set_leaf(conversation_id, node_id)
 
-    def keep(self, conversation_id: int) -> Conversation:
+    def keep(self, conversation_id: int) -> tuple[Conversation, dict[int, int]]:
         """Write a temporary conversation to disk after all; it is then no longer in memory.
 
-        A reply that is still being written is kept as far as it is, as interrupted. Raises
-        StorageError; the conversation is then still in memory.
+        Returns it as it is on disk, and the ids of its messages there by those they had. A reply
+        that is still being written is kept as far as it is, as interrupted. Raises StorageError;
+        the conversation is then still in memory.
         """
         source = self._passing.conversation(conversation_id)
         tree = self._passing.tree(conversation_id)
         made = self._kept.create(source.title, source.steering, source.created)
         try:
-            self._copy(tree, made.id)
+            ids = self._copy(tree, made.id)
             for one in self._passing.waiting.all():
                 if one.conversation_id == conversation_id:
                     self._kept.waiting.add(made.id, one.text, one.beginning)
@@ -202,18 +203,20 @@ class BothHistories(History):
             self._kept.delete(made.id, source.changed)
             raise
         self._memory.change("DELETE FROM conversations WHERE id = ?", conversation_id)
-        return self._kept.conversation(made.id)
+        return self._kept.conversation(made.id), ids
 
     def forget(self) -> None:
         """Let go of all that is temporary."""
         self._memory.close()
 
-    def _copy(self, tree: Tree, target: int) -> None:
-        new: dict[int | None, int | None] = {None: None}
+    def _copy(self, tree: Tree, target: int) -> dict[int, int]:
+        """Write all messages to disk; returns their ids there by those they had."""
+        new: dict[int, int] = {}
         for id_ in sorted(tree.nodes):
             node = tree.nodes[id_]
             said, when = node.message, node.created
-            copy = self._kept.add(target, new[node.parent], said, now=when)
+            parent = None if node.parent is None else new[node.parent]
+            copy = self._kept.add(target, parent, said, now=when)
             if said.role is Role.ASSISTANT:
                 ending = node.ending or Ending.INTERRUPTED
                 self._kept.finish(copy.id, said, ending, node.provenance, node.error, when)
@@ -222,6 +225,6 @@ class BothHistories(History):
             if node.summary:
                 self._kept.set_summary(copy.id, node.summary)
             new[id_] = copy.id
-        leaf = new.get(tree.leaf)
-        if leaf is not None:
-            self._kept.set_leaf(target, leaf)
+        if tree.leaf in new:
+            self._kept.set_leaf(target, new[tree.leaf])
+        return new

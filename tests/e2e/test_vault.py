@@ -171,6 +171,26 @@ def test_what_is_typed_in_the_place_of_a_message_is_on_disk_too(
     assert drafts.all().messages == {}
 
 
+def test_what_is_typed_is_on_disk_once_a_temporary_conversation_is_kept(
+    start: Start, slow_model: Path
+) -> None:
+    person = start(slow_model)
+    person.wait_for_model()
+    person.window.door.start_temporary()
+    chat = person.home.chat
+    chat.set_sampling(chat.sampling.__class__(max_tokens=8))
+    person.ask("Between us")
+    drafts, timer = Drafts(person.home.database), person.home._drafting._timer
+    person.qtbot.keyClicks(person.page.composer.text, "and then")
+    person.until(lambda: not timer.isActive())
+    assert drafts.all().messages == {}
+    # WHEN the conversation is kept, THEN no other key need be pressed
+    person.window.door.keep_temporary()
+    assert chat.conversation is not None
+    kept = chat.conversation.id
+    person.until(lambda: drafts.all().messages == {kept: "and then"})
+
+
 def test_what_was_in_memory_is_let_go(start: Start, slow_model: Path) -> None:
     kinds = (Chat, History, Database, Window, Node)
     gc.collect()

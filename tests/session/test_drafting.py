@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -163,5 +164,25 @@ def test_a_failure_is_told_once_and_tried_again(
             floor.qtbot.wait(50)
     assert len(failures.all) == 1
     assert messages(floor) == {}
-    drafting.save()
+    floor.until(lambda: messages(floor) == {None: "two"})  # though nothing else is typed
+
+
+def test_a_bug_does_not_end_drafting(
+    floor: Floor, desk: Desk, make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drafting = make(0)
+    bugs: list[type[BaseException]] = []
+
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError
+
+    with monkeypatch.context() as drive:
+        drive.setattr(sys, "excepthook", lambda kind, *_: bugs.append(kind))
+        drive.setattr(Drafts, "keep", fail)
+        desk.messages[None] = "one"
+        drafting.save()
+        floor.until(lambda: bool(bugs))
+    assert bugs == [ZeroDivisionError]
+    desk.messages[None] = "two"
+    drafting.save_soon()
     floor.until(lambda: messages(floor) == {None: "two"})

@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject
 
 from desktop.core.chat import Role
 from desktop.core.documents import Document, quoted
-from desktop.engine.protocol import Answer, Weigh, Weighed, Weights
+from desktop.core.wording import say
+from desktop.engine.protocol import Answer, Failed, Weigh, Weighed, Weights
 from desktop.session.documents import Documents
 from desktop.session.pdfs import Pdfs
 from desktop.session.ruler import Ruler
@@ -149,3 +150,50 @@ def test_who_is_passed_over_for_a_later_question_asks_again(
     floor.engine.emit(Weighed(weighings(floor)[4].request, weights(9, left_out=(), next_out=())))
     floor.until(lambda: len(weighings(floor)) == 6)
     assert "beta" in weighings(floor)[5].messages[0].text
+
+
+def refuse(floor: Floor, weigh: Weigh) -> None:
+    floor.engine.emit(Failed(weigh.request, "ModelError", say("The template refuses this.")))
+
+
+def test_documents_that_cannot_be_weighed_are_not_counted_for_ever(
+    floor: Floor, ruler: Ruler, documents: Documents
+) -> None:
+    floor.load()
+    floor.until(lambda: len(weighings(floor)) == 1)
+    floor.engine.emit(Weighed(weighings(floor)[0].request, weights(left_out=(), next_out=())))
+    floor.until(lambda: ruler.scale is not None)
+    documents.become((Document("a.txt", "alpha"),))
+    assert ruler.scale is not None
+    assert ruler.scale.is_counting
+    refuse(floor, weighings(floor)[1])
+    floor.until(lambda: not documents.is_counting)
+    assert not ruler.scale.is_counting
+    assert ruler.scale.beside == ()
+    documents.become((Document("b.txt", "beta"),))
+    assert ruler.scale.is_counting
+
+
+def test_who_is_passed_over_for_what_fails_asks_again(
+    floor: Floor, ruler: Ruler, documents: Documents
+) -> None:
+    # GIVEN documents whose question was passed over for the ruler's, and that one fails
+    documents.become((Document("a.txt", "alpha"),))
+    floor.load()
+    floor.until(lambda: len(weighings(floor)) == 2)
+    refuse(floor, weighings(floor)[1])
+    floor.until(lambda: len(weighings(floor)) == 3)
+    assert "alpha" in weighings(floor)[2].messages[0].text
+    assert documents.is_counting
+    refuse(floor, weighings(floor)[2])
+    floor.until(lambda: not documents.is_counting)
+    # THEN the ruler asks again as well, and nobody asks for ever
+    floor.chat.set_system_prompt("Be brief.")
+    floor.until(lambda: len(weighings(floor)) == 4)
+    documents.become((Document("b.txt", "beta"),))
+    refuse(floor, weighings(floor)[4])
+    floor.until(lambda: len(weighings(floor)) == 6)
+    refuse(floor, weighings(floor)[5])
+    floor.qtbot.wait(50)
+    assert len(weighings(floor)) == 6
+    assert not documents.is_counting

@@ -52,9 +52,11 @@ def test_a_bug_goes_to_the_excepthook(
     def fail() -> None:
         raise ZeroDivisionError
 
-    tasks.run(fail, lambda _: None, lambda _: None)
+    task = tasks.run(fail, lambda _: None, lambda _: None)
+    assert not task.is_over
     qtbot.waitUntil(lambda: bool(bugs))
     assert bugs == [ZeroDivisionError]
+    assert task.is_over
 
 
 def test_nothing_is_told_of_work_that_was_forgotten(tasks: Tasks, qtbot: QtBot) -> None:

@@ -82,12 +82,16 @@ def test_it_is_kept_with_all_branches(both: BothHistories) -> None:
     both.grow(other.id, "as far as it is", "thoughts")
     both.rename(passing, "Mine")
     both.waiting.add(passing, "later", "Well,")
-    kept = both.keep(passing)
+    before = both.tree(passing)
+    kept, ids = both.keep(passing)
     assert not kept.is_temporary
     assert (kept.title, kept.namer, kept.steering) == (
         "Mine", Namer.PERSON, Steering("Be quiet.")
     )  # fmt: skip
     tree = both.tree(kept.id)
+    assert {old: tree.nodes[new].message.text for old, new in ids.items()} == {
+        node.id: node.message.text for node in before.nodes.values()
+    }
     answers = tree.children(tree.path()[0].id)
     assert [(node.message.text, node.ending) for node in answers] == [
         ("Answer", Ending.COMPLETE), ("as far as it is", Ending.INTERRUPTED),

@@ -246,6 +246,40 @@ def test_a_temporary_conversation_can_be_kept(house: House) -> None:
     assert house.window.sidebar.found.count.text() == "1 message"
 
 
+def test_what_is_typed_in_the_place_of_its_messages_is_kept_too(house: House) -> None:
+    talks(house)
+    house.press("Ctrl+Shift+N")
+    house.say("Remember me", "One.")
+    page = house.window.page
+    editing = page.transcript.editing
+    page.transcript.edit(house.chat.rows[1].node.id)
+    assert editing.editor is not None
+    editing.editor.type("One, and more.")
+    page.transcript.edit(house.chat.rows[0].node.id)
+    assert editing.editor is not None
+    editing.editor.type("Remember us")
+    house.window.door.keep_temporary()
+    question, reply = (row.node.id for row in house.chat.rows)
+    assert editing.unsaved == {question: "Remember us", reply: "One, and more."}
+    assert editing.editor is not None
+    assert editing.editor.text == "Remember us"
+    house.until(editing.editor.isVisible)
+    editing.editor.cancelled.emit()
+    assert editing.unsaved == {reply: "One, and more."}
+
+
+def test_an_editor_in_which_nothing_was_changed_stands_too(house: House) -> None:
+    talks(house)
+    house.press("Ctrl+Shift+N")
+    house.say("Remember me", "One.")
+    editing = house.window.page.transcript.editing
+    house.window.page.transcript.edit(house.chat.rows[0].node.id)
+    house.window.door.keep_temporary()
+    assert editing.editor is not None
+    assert editing.editor.text == "Remember me"
+    assert editing.unsaved == {}
+
+
 # Titles
 
 

@@ -196,15 +196,20 @@ class ChatPage(QFrame):
         """Send a message; with nothing but a beginning, have the last reply begun anew by it."""
         if not text.strip():
             may = bool(self._chat.rows) and not self._chat.is_busy
-            if may and self.do(self._chat.regenerate, self._chat.rows[-1].node.id, beginning):
+            if may and self._takes(self._chat.regenerate, self._chat.rows[-1].node.id, beginning):
                 self.composer.clear()
             return
         self._say(partial(self._chat.send, text, beginning))
 
-    def _say(self, deed: Callable[[], object]) -> None:
+    def _takes(self, deed: Callable[..., bool], *values: object) -> bool:
+        """Let the session do something, and return whether it did."""
+        taken: list[bool] = []
+        return self.do(lambda: taken.append(deed(*values))) and taken[0]
+
+    def _say(self, deed: Callable[[], bool]) -> None:
         """Let the session take what stands in the composer."""
         self._sending = True  # a new conversation that appears now is the one on the screen
-        sent = self.do(deed)
+        sent = self._takes(deed)
         self._sending = False
         if sent:
             self.composer.clear()

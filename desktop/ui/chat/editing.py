@@ -39,6 +39,13 @@ class Editing(QObject):
         """Let what was typed be there when its message is shown or edited again."""
         self._unsaved.update(unsaved)
 
+    def renumber(self, ids: Mapping[int, int]) -> None:
+        """Take note of other node ids; an editor that stands comes back when they are shown."""
+        if self.editor is not None:
+            self._unsaved = {self._node_id: self.editor.text, **self._unsaved}  # it is the first
+            self._close()
+        self._unsaved = {ids.get(node, node): text for node, text in self._unsaved.items()}
+
     def resume(self) -> None:
         """Put the editor back in place of a message that is shown, if one was being edited."""
         for node_id in self._unsaved:

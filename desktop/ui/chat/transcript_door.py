@@ -65,6 +65,10 @@ class TranscriptDoor(QObject):
             self._made.editing.resume()
             self._made.settle()
 
+    def renumber(self, ids: Mapping[int, int]) -> None:
+        """Take note that messages have other node ids from now on, as `ids` gives them."""
+        self.transcript.editing.renumber(ids)
+
     def _make(self) -> Transcript:
         from desktop.ui.chat.transcript import Transcript  # Markdown is not for the first frame
 

@@ -179,7 +179,8 @@ class SidebarDoor(QObject):
         archive.temporary.changed.connect(self._show_temporary)
         self._page.writing_changed.connect(self._show_temporary)
         self._page.temporary.keep_asked.connect(self.keep_temporary)
-        self._archive.temporary.becomes_known.connect(self._page.composer.become)
+        archive.temporary.becomes_known.connect(self._page.composer.become)
+        archive.temporary.renumbered.connect(self._page.reading.renumber)
 
     def _show_all(self) -> None:
         kept, side = self._preferences.remembered, self._sidebar

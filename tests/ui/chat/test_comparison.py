@@ -52,6 +52,18 @@ def compare(house: House, text: str = "Hello", *, blind: bool = False) -> None:
     dialog.go_button.click()
 
 
+def test_a_message_that_cannot_be_compared_now_stays_typed(house: House) -> None:
+    house.load()
+    house.window.page.focus_composer()
+    house.type("First")
+    house.press("Return")
+    house.until(lambda: house.chat.is_writing)
+    house.type("Second")
+    door(house).compare_asked.emit("Second", by_chance(2, (), Sampling()), False)
+    assert house.window.page.composer.text.toPlainText() == "Second"
+    assert [row.node.message.text for row in house.chat.rows][:1] == ["First"]
+
+
 def return_to_composer(house: House) -> None:
     house.window.activateWindow()  # no window manager does it here when a dialog closes
     house.until(house.window.isActiveWindow)

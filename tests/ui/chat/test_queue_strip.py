@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop.core.chat import Ending
+from desktop.core.personas import shipped_personas
 from desktop.engine.protocol import Answer
 from desktop.session.status import Phase
 from desktop.ui.chat.queue_strip import QueueStrip
@@ -146,6 +147,20 @@ def test_the_reply_is_begun_for_the_model(house: House) -> None:
         "Write a poem",
         "Violets are blue",
     ]
+
+
+def test_a_beginning_that_nobody_was_asked_to_take_up_stays(house: House) -> None:
+    house.load()
+    house.chat.start_new()
+    house.personas._personas.begin(shipped_personas("en")[0].key)
+    house.say("Hello", "Hi.")
+    page = house.window.page
+    page.fork(house.chat.rows[0].node.id)  # where the persona's own words are the last
+    house.window.actions_by_name["begin_reply"].trigger()
+    house.type("Well,")
+    house.press("Return")
+    assert len(house.chat.rows) == 1
+    assert page.composer.beginning.text == "Well,"
 
 
 def test_escape_leaves_the_beginning(house: House) -> None:
