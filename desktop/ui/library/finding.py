@@ -54,7 +54,7 @@ class FindingPlace(QWidget):
         self.wishes = AdapterWishes(icons)
         self.base = label("", "small", wrap=True)
         self.field = QLineEdit()
-        self.size = Pick(icons)
+        self.largest = Pick(icons)
         self.sort = Pick(icons)
         self.go = button(tr("Search"), "primary")
         self.list = CardList(icons, tr("Models that were found"))
@@ -67,7 +67,7 @@ class FindingPlace(QWidget):
         self.field.returnPressed.connect(self.ask)
         self.go.clicked.connect(self.ask)
         self.more.clicked.connect(self._on_more)
-        self.size.activated.connect(self._on_sorted)
+        self.largest.activated.connect(self._on_sorted)
         self.sort.activated.connect(self._on_sorted)
         self.wishes.changed.connect(self._on_sorted)
         self.kinds.chosen.connect(self._on_kind)
@@ -112,13 +112,13 @@ class FindingPlace(QWidget):
     @property
     def _billions(self) -> int:
         """Return how many billion parameters a model may have; 0 for any number."""
-        wanted: int = self.size.currentData()
+        wanted: int = self.largest.currentData()
         return parameters_for(self._machine()) if wanted == _FITS else wanted
 
     def _become(self, kind: Kind) -> None:
         self.kinds.choose(kind.value)
         self.wishes.setVisible(kind is Kind.ADAPTER)
-        self.size.setVisible(kind is Kind.MODEL)
+        self.largest.setVisible(kind is Kind.MODEL)
         self.list.setAccessibleName(
             tr("Adapters that were found") if kind is Kind.ADAPTER else tr("Models that were found")
         )
@@ -203,18 +203,18 @@ class FindingPlace(QWidget):
         self.field.setAccessibleName(tr("Search Hugging Face"))
         self.field.setClearButtonEnabled(False)
         self.field.setMinimumHeight(theme.px(34))
-        for field, words, choices in (
-            (self.size, tr("Size"), _sizes()), (self.sort, tr("Order"), _orders()),
-        ):  # fmt: skip
+        for size, title in _sizes():
+            self.largest.addItem(title, size)
+        for name, title in _orders():
+            self.sort.addItem(title, name)
+        for field, words in ((self.largest, tr("Size")), (self.sort, tr("Order"))):
             field.setAccessibleName(words)
             field.setToolTip(words)
             field.setMinimumHeight(theme.px(34))
-            for name, title in choices:
-                field.addItem(title, name)
         top = QHBoxLayout()
         top.setSpacing(theme.px(SMALL))
         top.addWidget(self.field, 1)
-        top.addWidget(self.size)
+        top.addWidget(self.largest)
         top.addWidget(self.sort)
         top.addWidget(self.go)
         self._stack.addWidget(self.hollow)

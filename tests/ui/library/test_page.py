@@ -77,16 +77,16 @@ def test_models_are_searched_by_their_size(room: Room, hub: Loopback) -> None:
 
     def sized(at: int) -> set[str]:
         with room.qtbot.waitSignal(room.stores.search.finding_changed, check_params_cb=is_found):
-            finding.size.setCurrentIndex(at)
+            finding.largest.setCurrentIndex(at)
             finding.ask()
         return {card.key for card in finding.list.rows.cards if card.key.startswith("owner/model-")}
 
-    any_size, fits, upto = (finding.size.findData(one) for one in (0, -1, 2))
+    any_size, fits, upto = (finding.largest.findData(one) for one in (0, -1, 2))
     assert len(sized(any_size)) == 3
     assert sized(fits) == {"owner/model-1B", "owner/model-4B"}
     assert sized(upto) == {"owner/model-1B"}
     finding.show_adapters()
-    assert finding.size.isHidden()
+    assert finding.largest.isHidden()
 
 
 def test_a_pasted_address_leads_to_the_repository(room: Room, tiny: Repository) -> None:
