@@ -13,13 +13,13 @@ from typing import Any
 import psutil
 
 from desktop import __version__
-from desktop.cli.line import line
+from desktop.cli.survey import survey
 from desktop.core.build import this_build
-from desktop.core.cuda import Place, has_driver, place_in
-from desktop.core.errors import EngineError, FiresideError
+from desktop.core.cuda import has_driver, place_in
+from desktop.core.errors import FiresideError
 from desktop.core.paths import Paths
 from desktop.core.wording import size
-from desktop.engine.protocol import Added, Survey, Surveyed, Waking
+from desktop.engine.protocol import Added, Surveyed
 from desktop.engine.threads import physical_cores
 from desktop.storage.keyring.system import SystemKeyring
 
@@ -29,6 +29,7 @@ _CUDA = {
     Added.CHANGED: "skipped: the downloaded files are not those that belong to this build",
     Added.REFUSED: "skipped: the downloaded library cannot be loaded here",
 }
+_CUDA_LEFT_OUT = "the downloaded library was left out, for a driver had ended the engine"
 
 
 def doctor(paths: Paths, *, as_json: bool) -> int:
@@ -46,7 +47,7 @@ def examine(paths: Paths) -> dict[str, Any]:
     missing: list[str] = []
     engine: dict[str, Any] = {}
     try:
-        engine = _engine(place_in(paths))
+        engine = _said(*survey(place_in(paths)))
     except FiresideError as error:
         missing.append(f"llama.cpp: {error}")
     qt = _version("PySide6-Essentials")
@@ -84,26 +85,6 @@ def _cuda(paths: Paths, engine: dict[str, Any]) -> str:
     return engine.get("cuda") or "not downloaded; the settings under Engine offer it"
 
 
-def _engine(cuda: Place) -> dict[str, Any]:
-    """Return what the engine says of itself, if need be without the GPUs that end it."""
-    ended_by: tuple[str, ...] = ()
-    try:
-        with line(cuda) as open_line:
-            for event in open_line.ask(Survey(1)):
-                if isinstance(event, Waking):
-                    ended_by = event.gpus
-                if isinstance(event, Surveyed):
-                    return _said(event, ())
-    except EngineError:
-        if not ended_by:
-            raise
-    with line(cuda) as open_line:
-        for event in open_line.ask(Survey(1, processor_only=True)):
-            if isinstance(event, Surveyed):
-                return _said(event, ended_by)
-    raise AssertionError
-
-
 def _said(event: Surveyed, ended_by: tuple[str, ...]) -> dict[str, Any]:
     return {
         "bindings": _version("llama-cpp-python"),
@@ -113,7 +94,7 @@ def _said(event: Surveyed, ended_by: tuple[str, ...]) -> dict[str, Any]:
         "processor_build": event.backends.processor or "linked",
         "backends_skipped": list(event.backends.skipped),
         "backends_ended_by": list(ended_by),
-        "cuda": _CUDA[event.backends.cuda],
+        "cuda": _CUDA_LEFT_OUT if "cuda" in ended_by else _CUDA[event.backends.cuda],
         "devices": [
             {
                 "name": device.name,

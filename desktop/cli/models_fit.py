@@ -9,9 +9,9 @@ from pathlib import Path
 import psutil
 
 from desktop.cli import profile
-from desktop.cli.line import line
 from desktop.cli.models_hub import chosen, look, named, way
 from desktop.cli.showing import print_json
+from desktop.cli.survey import survey
 from desktop.core import cuda, models
 from desktop.core.errors import HubError
 from desktop.core.fit import Fit, Machine, fit
@@ -19,7 +19,6 @@ from desktop.core.model_file import ModelFile
 from desktop.core.paths import Paths
 from desktop.core.settings import Loading
 from desktop.core.wording import english, say, size
-from desktop.engine.protocol import Survey, Surveyed
 from desktop.hub.protocol import HeaderRead, ReadHeader
 
 _VERDICTS = {"comfortable": "comfortable", "tight": "tight", "too_big": "too big"}
@@ -39,18 +38,15 @@ def fit_model(options: argparse.Namespace) -> int:
 
 
 def machine(paths: Paths) -> Machine:
-    """Return this machine as it is now, its GPUs as the engine sees them."""
+    """Return this machine as it is now, its GPUs as the engine sees them if they do not end it."""
     memory = psutil.virtual_memory()
-    with line(cuda.place_in(paths)) as open_line:
-        for event in open_line.ask(Survey(1)):
-            if isinstance(event, Surveyed):
-                gpus = tuple(
-                    (device.name, device.memory_free, device.memory_total)
-                    for device in event.devices
-                    if device.kind != "cpu"
-                )
-                return Machine(memory.total, memory.available, gpus)
-    raise AssertionError
+    found, _ = survey(cuda.place_in(paths))
+    gpus = tuple(
+        (device.name, device.memory_free, device.memory_total)
+        for device in found.devices
+        if device.kind != "cpu"
+    )
+    return Machine(memory.total, memory.available, gpus)
 
 
 def _remote(options: argparse.Namespace) -> ModelFile:

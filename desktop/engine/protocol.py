@@ -74,8 +74,8 @@ class Stop(Struct, tag=True, frozen=True):
 class Survey(Struct, tag=True, frozen=True):
     """Say what this machine and this build of llama.cpp have. Answered by Surveyed.
 
-    `processor_only`: no library of a GPU is loaded for it. Nor is one where a model was loaded by
-    the processor alone: the answer is then about what computes in this engine.
+    Libraries of GPUs that this engine has not loaded yet are loaded for it, told by Waking, unless
+    it is `processor_only`: the answer is then about what computes in this engine already.
     """
 
     request: int
@@ -252,6 +252,7 @@ class Surveyed(Struct, tag=True, frozen=True):
     gpu_offload: bool
     devices: tuple[Device, ...]
     backends: Backends = Backends()
+    processor_only: bool = False  # no library of a GPU was loaded, so there may be GPUs
 
 
 Command: TypeAlias = Load | Unload | Answer | Weigh | Stop | Survey

@@ -127,7 +127,7 @@ class Worker:
         self._powers.wake(lambda kinds: self._send(Waking(request, kinds)), gpus=gpus)
 
     def _survey(self, command: Survey) -> None:
-        self._wake(command.request, gpus=not (command.processor_only or self._powers.is_awake))
+        self._wake(command.request, gpus=not command.processor_only)
         found = replace(llama.loaded_backends(), cuda=self._powers.added)
         self._send(
             Surveyed(
@@ -137,6 +137,7 @@ class Worker:
                 gpu_offload=llama.supports_gpu(),
                 devices=llama.devices(),
                 backends=found if self._powers.has_gpus else replace(found, skipped=()),
+                processor_only=not self._powers.has_gpus,
             )
         )
 

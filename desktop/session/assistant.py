@@ -19,6 +19,7 @@ from desktop.session.patience import Limits, Patience
 from desktop.session.preferences import Preferences
 from desktop.session.retreat import Retreat
 from desktop.session.seat import Seat, Wish
+from desktop.session.surveyor import Surveyor
 from desktop.session.tasks import Tasks
 from desktop.session.turn import Turn, Turns
 
@@ -54,7 +55,6 @@ class Assistant(QObject):
         self._preferences = preferences
         self._state: State = Empty()
         self._closing = False
-        self._version = ""
         self._last_weigh: int | None = None
         self._loaded_with = preferences.settings.loading
         self._line = Line(factory, self)
@@ -65,6 +65,7 @@ class Assistant(QObject):
         self._turns = Turns(self._line, self._patience, self.reply_ended.emit)
         self._blame = Blame(preferences)
         self._retreat = Retreat(preferences)
+        self._surveyor = Surveyor(self._line)
         self._seat = Seat(self._line, self._patience, tasks, self)
         self._seat.progressed.connect(self._on_progressed)
         self._seat.filled.connect(self._on_filled)
@@ -96,7 +97,7 @@ class Assistant(QObject):
     @property
     def engine_version(self) -> str:
         """Return the version of llama.cpp that the engine named; empty until it has."""
-        return self._version
+        return self._surveyor.version
 
     @property
     def threads(self) -> int:
@@ -182,9 +183,9 @@ class Assistant(QObject):
         self._turns.stop()
 
     def survey(self) -> None:
-        """Ask the engine what this machine has; `surveyed` follows."""
+        """Ask the engine what this machine has, as Surveyor does; `surveyed` follows."""
         if not self._closing:
-            self._line.send(protocol.Survey(self._line.next_request()))
+            self._surveyor.ask(self._preferences.settings.loading)
 
     def weigh(self, messages: Sequence[Message], sampling: Sampling) -> int | None:
         """Ask what `messages` take of the context, and return the number of the request.
@@ -238,8 +239,8 @@ class Assistant(QObject):
     def _on_filled(self, model: protocol.LoadedModel) -> None:
         if self._seat.wish is not None:
             self._preferences.model_used(self._seat.wish.path, self._seat.wish.template)
-        if not self._version:
-            self.survey()
+            if not self._surveyor.knows_gpus:
+                self._surveyor.ask(self._retreat.loading_of(self._seat.wish))
         if (news := self._retreat.news(self._seat.wish, model.name)) is not None:
             self.retreated.emit(*news)
         self._be_ready(model)
@@ -317,7 +318,7 @@ class Assistant(QObject):
         ends = protocol.Finished | protocol.Failed | protocol.Loaded | protocol.Unloaded
         self._patience.hear(event.request, last=isinstance(event, ends))
         if isinstance(event, protocol.Surveyed):
-            self._version = event.llama_version
+            self._surveyor.hear(event)
             self.surveyed.emit(event)
         if isinstance(event, protocol.Weighed):
             self.weighed.emit(event)
@@ -347,14 +348,16 @@ class Assistant(QObject):
         forced, stopping = self._patience.is_over, self._patience.stopping
         self._patience.rest()
         was_at_work = self.is_answering or self._seat.is_loading
+        by_driver = self._seat.is_waking
         held = self._seat.lose()
+        self._surveyor.lose(by_driver=by_driver)
         if forced and stopping:
             self._after_forced_stop(held)
             return
         if stopping and held is not None and held is self._seat.wish and not self.is_answering:
             self._begin_loading()  # it died over what was given up, before it came to the wish
             return
-        if was_at_work and self._retreats(held):
+        if (was_at_work or by_driver) and self._retreats(held):
             return
         if held is not None and was_at_work:
             self._blame.lay(held.path, self._adapters_at_work)

@@ -13,10 +13,11 @@ from desktop.session.assistant import Assistant
 class ThisMachine(QObject):
     """Prices are for this machine. Its GPUs are unknown until the engine was asked, or has loaded.
 
-    What a GPU has free is as it was then, without the model that was loaded since.
+    What a GPU has free is as it was then, without the model that was loaded since. An answer for
+    which no GPU was looked for stands until there is one for which it was.
     """
 
-    changed = Signal()  # the GPUs are known now
+    changed = Signal()  # the GPUs are known now, or better known
 
     def __init__(self, assistant: Assistant, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -24,6 +25,7 @@ class ThisMachine(QObject):
         self._gpus: tuple[Gpu, ...] | None = None
         self._devices: tuple[Device, ...] = ()
         self._asked = False
+        self._looked_for_gpus = False
         assistant.surveyed.connect(self._on_surveyed)
 
     def now(self) -> Machine:
@@ -48,18 +50,23 @@ class ThisMachine(QObject):
         return tuple(one for one in self._devices if one.kind in ("gpu", "integrated gpu"))
 
     def look(self) -> None:
-        """Ask the engine which GPUs there are, unless it was asked; `changed` follows."""
+        """Ask the engine which GPUs there are, unless that is known or asked; `changed` follows.
+
+        By the settings it may look for none; then another call asks again.
+        """
         if not self._asked:
             self._asked = True
             self._assistant.survey()
 
     def _on_surveyed(self, event: Surveyed) -> None:
-        self._asked = True
+        looked_for_gpus = not event.processor_only
         gpus = tuple(
             (device.name, device.memory_free, device.memory_total)
             for device in event.devices
             if device.kind == "gpu"
         )
-        if self._gpus is None:
+        is_better = self._gpus is None or (looked_for_gpus and not self._looked_for_gpus)
+        self._looked_for_gpus = self._asked = self._looked_for_gpus or looked_for_gpus
+        if is_better:
             self._gpus, self._devices = gpus, event.devices
             self.changed.emit()

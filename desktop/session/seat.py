@@ -58,6 +58,11 @@ class Seat(QObject):
         return self._request is not None
 
     @property
+    def is_waking(self) -> bool:
+        """Return whether the engine is loading the libraries of GPUs, for whatever request."""
+        return bool(self._waking)
+
+    @property
     def is_as_wished(self) -> bool:
         """Return whether the model that is wanted is the one that is loaded."""
         return self.model is not None and self.wish is self.held

@@ -13,6 +13,7 @@ import pytest
 
 from desktop.core.cuda import Place
 from desktop.engine.llama.backends import best, gpus, load_gpus, load_processor, told
+from desktop.engine.llama.library import Powers
 from desktop.engine.protocol import Backends
 
 VARIANTS = ("libggml-cpu-x64.so", "libggml-cpu-haswell.so", "libggml-base.so.0", "libggml.so.0")
@@ -130,6 +131,21 @@ def test_in_a_linked_build_nothing_is_loaded(tmp_path: Path) -> None:
     ggml = Ggml(linked=1)
     load_processor(ggml, tmp_path)
     assert ggml.loaded == []
+
+
+def test_in_a_linked_build_no_gpu_is_taken_in_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "libggml-cuda.so").touch()
+    ggml = Ggml(linked=2)
+    monkeypatch.setattr("desktop.engine.llama.library._ggml", lambda: ggml)
+    monkeypatch.setattr("desktop.engine.llama.library._folder", lambda: tmp_path)
+    announced: list[tuple[str, ...]] = []
+    powers = Powers()
+    powers.wake(announced.append, gpus=False)
+    powers.wake(announced.append, gpus=True)
+    assert powers.has_gpus
+    assert (ggml.loaded, announced) == ([], [])
 
 
 def test_a_folder_that_ggml_itself_must_look_through(tmp_path: Path) -> None:

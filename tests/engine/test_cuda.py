@@ -12,10 +12,11 @@ from pathlib import Path
 
 import pytest
 
-from desktop.cli import doctor
+from desktop.cli import doctor, models_fit
 from desktop.cli.line import line
 from desktop.core.cuda import Place
 from desktop.core.errors import EngineError
+from desktop.core.paths import Paths
 from desktop.core.settings import PROCESSOR, Loading
 from desktop.engine.protocol import (
     Added,
@@ -142,9 +143,21 @@ def test_an_engine_for_the_processor_alone_loads_no_library_of_a_gpu(
     with line(deadly) as engine:
         asked = engine.ask(Load(1, str(models / "plain.gguf"), loading))
         assert all(not isinstance(event, Waking) for event in until_loaded(asked))
-        found = next(engine.ask(Survey(2)))  # which loads none either
+        found = next(engine.ask(Survey(2, processor_only=True)))
     assert isinstance(found, Surveyed)
     assert (found.backends.cuda, found.backends.skipped) == (Added.ABSENT, ())
+    assert found.processor_only
+
+
+def test_gpus_are_looked_for_after_a_model_was_loaded_without(place: Place, models: Path) -> None:
+    with line(place) as engine:
+        model = str(models / "plain.gguf")
+        until_loaded(engine.ask(Load(1, model, Loading(device=PROCESSOR))))
+        events = engine.ask(Survey(2))
+        assert [next(events), next(events)] == [Waking(2, ("cuda",)), Waking(2)]
+        found = next(events)
+    assert isinstance(found, Surveyed)
+    assert (found.backends.cuda, found.processor_only) == (Added.LOADED, False)
 
 
 def test_an_engine_takes_a_gpu_in_later(place: Place, models: Path) -> None:
@@ -153,9 +166,9 @@ def test_an_engine_takes_a_gpu_in_later(place: Place, models: Path) -> None:
         until_loaded(engine.ask(Load(1, model, Loading(device=PROCESSOR))))
         events = until_loaded(engine.ask(Load(2, model, Loading())))
         assert events[:2] == [Waking(2, ("cuda",)), Waking(2)]
-        found = next(engine.ask(Survey(3)))
+        found = next(engine.ask(Survey(3, processor_only=True)))
     assert isinstance(found, Surveyed)
-    assert found.backends.cuda is Added.LOADED
+    assert (found.backends.cuda, found.processor_only) == (Added.LOADED, False)
 
 
 def until_loaded(events: Iterator[Event]) -> list[Event]:
@@ -167,10 +180,25 @@ def until_loaded(events: Iterator[Event]) -> list[Event]:
     raise AssertionError
 
 
-def test_the_doctor_says_whose_driver_it_was(deadly: Place) -> None:
-    found = doctor._engine(deadly)
-    assert found["backends_ended_by"] == ["cuda"]
-    assert [device["kind"] for device in found["devices"]] == ["cpu"]
+def test_the_doctor_says_whose_driver_it_was(
+    deadly: Place, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(doctor, "place_in", lambda _: deadly)
+    monkeypatch.setattr(doctor, "has_driver", lambda: True)
+    found = doctor.examine(Paths.under(tmp_path / "home"))
+    assert found["llama"]["backends_ended_by"] == ["cuda"]
+    assert [device["kind"] for device in found["llama"]["devices"]] == ["cpu"]
+    assert "left out" in found["cuda"]
+    assert "not downloaded" not in found["cuda"]
+
+
+def test_a_model_is_priced_without_a_driver_that_ends_the_engine(
+    deadly: Place, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(models_fit.cuda, "place_in", lambda _: deadly)
+    machine = models_fit.machine(Paths.under(tmp_path / "home"))
+    assert machine.gpus == ()
+    assert machine.ram_total > 0
 
 
 def test_without_a_description_nothing_is_loaded(place: Place) -> None:

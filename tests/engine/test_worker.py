@@ -123,11 +123,11 @@ def test_a_seed_makes_a_reply_again_and_is_told(talk: Talk, models: Path) -> Non
 @pytest.mark.parametrize(
     "sampling",
     [
-        greedy(temperature=1, mirostat=1),
-        greedy(temperature=1, mirostat=2),
-        greedy(temperature=1, dry_multiplier=0.8, xtc_probability=0.5, typical_p=0.5),
-        greedy(temperature=1, top_k=0, top_p=1.0, min_p=0.0),
-        greedy(repeat_penalty=1.3, frequency_penalty=0.5, presence_penalty=0.5),
+        greedy(temperature=1, seed=7, mirostat=1),
+        greedy(temperature=1, seed=7, mirostat=2),
+        greedy(temperature=1, seed=7, dry_multiplier=0.8, xtc_probability=0.5, typical_p=0.5),
+        greedy(temperature=1, seed=7, top_k=0, top_p=1.0, min_p=0.0),
+        greedy(seed=7, repeat_penalty=1.3, frequency_penalty=0.5, presence_penalty=0.5),
     ],
     ids=["mirostat 1", "mirostat 2", "dry, xtc, typical", "none", "penalties"],
 )

@@ -34,13 +34,21 @@ def load(ggml: Any, folder: Path) -> None:
     ggml.ggml_backend_load_all_from_path(str(folder).encode())
 
 
+def is_linked(ggml: Any) -> bool:
+    """Return whether this build has its backends within itself; to be asked before any is loaded.
+
+    The driver of such a GPU runs as soon as anything is asked of ggml, so also by this.
+    """
+    return bool(_registries(ggml))
+
+
 def load_processor(ggml: Any, folder: Path) -> None:
     """Load the best backend for this processor that lies in `folder`, and no other.
 
     A GPU's library runs its driver's code as soon as it is loaded, which may end the process. In a
     build that is linked there is nothing to choose.
     """
-    if _registries(ggml):
+    if is_linked(ggml):
         return
     if (path := best(folder)) is None:
         load(ggml, folder)
@@ -49,14 +57,14 @@ def load_processor(ggml: Any, folder: Path) -> None:
 
 
 def load_gpus(ggml: Any, folder: Path) -> None:
-    """Load what `load_processor` has passed over."""
+    """Load what `load_processor` has passed over; not to be called in a build that is linked."""
     for path in _of_gpus(folder):
         _load_one(ggml, path)
 
 
-def gpus(folder: Path, place: Place | None) -> tuple[str, ...]:
-    """Return the kinds of GPU that there is a library for: in `folder`, or downloaded."""
-    kinds = {_parts(path.name)[0] for path in _of_gpus(folder)}
+def gpus(folder: Path | None, place: Place | None) -> tuple[str, ...]:
+    """Return the kinds of GPU that there is a library for: in `folder`, if any, or downloaded."""
+    kinds = {_parts(path.name)[0] for path in _of_gpus(folder)} if folder else set[str]()
     if place is not None and (support := place.support()) is not None:
         kinds |= {"cuda"} if support.paths(place.folder)[-1].exists() else set()
     return tuple(sorted(kinds))

@@ -69,6 +69,7 @@ class Powers:
 
     def __init__(self, cuda: Place | None = None) -> None:
         self._cuda = cuda
+        self._is_linked = False
         self.is_awake = False
         self.has_gpus = False  # their libraries are loaded, as far as there are any
         self.added = Added.ABSENT
@@ -77,16 +78,16 @@ class Powers:
         """Load what is missing; of libraries for GPUs only if `gpus`.
 
         `on_gpus` is told which kinds there are before their libraries are loaded, and an empty
-        tuple after that: a driver may end the process.
+        tuple after that: a driver may end the process. What is linked is there from the start.
         """
         ggml, folder = _ggml(), _folder()
+        if not self.is_awake:
+            self._is_linked = backends.is_linked(ggml)
         if gpus and not self.has_gpus:
-            kinds = backends.gpus(folder, self._cuda)
+            kinds = backends.gpus(None if self._is_linked else folder, self._cuda)
             if kinds:
                 on_gpus(kinds)
-            self.added = backends.add(ggml, self._cuda) if self._cuda else Added.ABSENT
-            (backends.load_gpus if self.is_awake else backends.load)(ggml, folder)
-            self.has_gpus = True
+            self._load_gpus(ggml, folder)
             if kinds:
                 on_gpus(())
         elif not self.is_awake:
@@ -94,6 +95,14 @@ class Powers:
         if not self.is_awake:
             c.llama_backend_init()
         self.is_awake = True
+
+    def _load_gpus(self, ggml: ctypes.CDLL, folder: Path) -> None:
+        self.added = backends.add(ggml, self._cuda) if self._cuda else Added.ABSENT
+        if not self.is_awake:
+            backends.load(ggml, folder)
+        elif not self._is_linked:
+            backends.load_gpus(ggml, folder)
+        self.has_gpus = True
 
 
 def start() -> Log:
