@@ -57,7 +57,7 @@ class Pace:
 
 # First single questions are told apart and answered, then those in the midst of conversations.
 TEACHING = Pace(2400, 8e-4, 3e-2, questions=96, answers=6, seldom=6, tokens=0, lengths=(1280, 320))
-CONVERSING = Pace(1100, 6e-4, 1e-2, questions=64, tokens=5760)
+CONVERSING = Pace(900, 6e-4, 1e-2, questions=128, tokens=2880)
 ADAPTING = Pace(240, 2e-3)
 
 
