@@ -360,13 +360,8 @@ class Assistant(QObject):
         if (was_at_work or by_driver) and self._retreats(held):
             return
         if held is not None and was_at_work:
-            self._blame.lay(held.path, self._adapters_at_work)
+            self._blame.lay(held.path, self._turns.adapters_at_work)
         self._after_death(held, self._patience.silence() if forced else ended.wording())
-
-    @property
-    def _adapters_at_work(self) -> tuple[AdapterUse, ...]:
-        turn = self._turns.now
-        return turn.command.adapters if turn is not None and turn.is_sent else ()
 
     # Whoever hears of the end of an answer may ask for the next: the state is right by then.
 
@@ -386,7 +381,7 @@ class Assistant(QObject):
     def _after_death(self, held: Wish | None, message: Wording) -> None:
         wish, turn = self._seat.wish, self._turns.now
         if wish is not None and wish is held:
-            way_out = self._blame.way_out(wish.path, self._adapters_at_work)
+            way_out = self._blame.way_out(wish.path, self._turns.adapters_at_work)
             self._fail(wish.path, "EngineError", message, way_out)
             return
         if wish is None:

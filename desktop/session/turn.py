@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from msgspec.structs import replace
 
-from desktop.core.chat import Counts, Ending, Message, Role
+from desktop.core.chat import AdapterUse, Counts, Ending, Message, Role
 from desktop.core.wording import Wording
 from desktop.engine import protocol
 from desktop.session.line import Line
@@ -70,6 +70,11 @@ class Turns:
     def is_answering(self) -> bool:
         """Return whether the engine is writing an answer."""
         return self.now is not None and self.now.is_sent
+
+    @property
+    def adapters_at_work(self) -> tuple[AdapterUse, ...]:
+        """Return the adapters that act on the answer that the engine is writing."""
+        return self.now.command.adapters if self.now is not None and self.now.is_sent else ()
 
     @property
     def is_taken(self) -> bool:
