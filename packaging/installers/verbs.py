@@ -154,9 +154,19 @@ def _freeze(wanted: Order) -> None:
 
 
 def _frozen(wanted: Order) -> Path:
-    """Return the frozen app as it is, or a new one where there is none."""
+    """Return the frozen app as it is, or a new one where there is none, or an older one."""
     program = wanted.app / (f"{names.WINDOWED}.exe" if sys.platform == "win32" else names.WINDOWED)
-    return wanted.app if program.is_file() else freezing.freeze(wanted)
+    is_fresh = program.is_file() and program.stat().st_mtime >= _last_change()
+    return wanted.app if is_fresh else freezing.freeze(wanted)
+
+
+def _last_change() -> float:
+    """Return when something that goes into the frozen app was changed last, in Unix seconds."""
+    places = (names.ROOT / name for name in ("desktop", "resources", "packaging"))
+    files = (
+        path for place in places for path in place.rglob("*") if "__pycache__" not in path.parts
+    )
+    return max(path.stat().st_mtime for path in files if path.is_file())
 
 
 def _prove(options: argparse.Namespace) -> int:

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import zipfile
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -382,3 +383,25 @@ def test_cuda_support_is_made_when_asked_for_and_before_the_app_that_describes_i
         makers += len(made)
         assert all(one < packed[0] for one in made)
     assert makers == 2
+
+
+def test_what_is_packed_is_never_older_than_the_source(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = tmp_path / "desktop" / "app.py"
+    program = tmp_path / "dist" / names.WINDOWED
+    for file in (source, program):
+        file.parent.mkdir()
+        file.touch()
+    frozen: list[Any] = []
+    monkeypatch.setattr(names, "ROOT", tmp_path)
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(verbs.freezing, "freeze", frozen.append)
+    wanted: Any = SimpleNamespace(app=program.parent)
+    os.utime(source, (1000, 1000))
+    os.utime(program, (2000, 2000))
+    assert verbs._frozen(wanted) == program.parent
+    assert not frozen
+    os.utime(source, (3000, 3000))
+    verbs._frozen(wanted)
+    assert frozen == [wanted]
