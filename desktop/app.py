@@ -100,7 +100,6 @@ class Fireside(QObject):
         self.warden.look()
         # Most of Fireside is not for the first frame; it is loaded while the keyring is asked.
         importlib.import_module("desktop.household")
-        self.theme.begin()
 
     def open(self, text: str) -> None:
         """Come to the front, and open the model or the adapter at the path `text`, if any."""

@@ -8,13 +8,9 @@ import os
 import sys
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QAccessibilityHints, QGuiApplication, QPalette, QStyleHints
-
-if TYPE_CHECKING:
-    from desktop.ui.portal_motion import PortalMotion
 
 _QT_ACCENT = "#308cc6"  # Qt's own, where no system has told it another one
 _SPI_GETCLIENTAREAANIMATION = 0x1042  # winuser.h
@@ -28,7 +24,6 @@ class SystemLook(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.accent = _accent_at_start()  # as #rrggbb; None: it has none
-        self._portal: PortalMotion | None = None
         hints, accessibility = _hints()
         hints.colorSchemeChanged.connect(self.changed)
         accessibility.contrastPreferenceChanged.connect(self.changed)
@@ -46,17 +41,7 @@ class SystemLook(QObject):
     @property
     def still(self) -> bool:
         """Return whether the person asked for less motion, as far as it can be told."""
-        return wants_stillness() or (self._portal is not None and self._portal.still)
-
-    def begin(self) -> None:
-        """Ask the desktop, too; its answer comes when the first frame is long painted."""
-        if sys.platform.startswith("linux") and os.environ.get("DBUS_SESSION_BUS_ADDRESS"):
-            from desktop.ui.portal import session_bus
-            from desktop.ui.portal_motion import PortalMotion
-
-            if self._portal is None and (bus := session_bus()) is not None:
-                self._portal = PortalMotion(bus, self)
-                self._portal.changed.connect(self.changed)
+        return wants_stillness()
 
     def be_told(self, wanted: Qt.ColorScheme) -> None:
         """Tell Qt, and by it the window's title bar, which scheme is worn."""
@@ -86,7 +71,7 @@ def wants_stillness() -> bool:
     """Return whether the person asked their system for less motion, as far as it can be told.
 
     Windows: "animation effects". macOS: "reduce motion". Linux: KDE's speed of animations, and what
-    desktops write for GTK programs; of GNOME's own switch the portal tells (`portal_motion`).
+    desktops write for GTK programs; GNOME keeps its own switch where only its programs look.
     """
     match sys.platform:
         case "win32":

@@ -108,10 +108,6 @@ class Theme(QObject):
             self._choose_scheme()
         self._apply(look.text_size / before.text_size)
 
-    def begin(self) -> None:
-        """Go on looking at what the system wants where that takes a while to be told."""
-        self._system.begin()
-
     def px(self, at_100: float) -> int:
         """Return a distance that has grown with the text size, in whole pixels."""
         return round(at_100 * self._look.text_size / 100)

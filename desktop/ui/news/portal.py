@@ -13,9 +13,19 @@ from PySide6.QtCore import SLOT, QObject, Slot
 from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusPendingCallWatcher
 
 from desktop.ui.news.post import Post
-from desktop.ui.portal import PATH, SERVICE
 
+_SERVICE = "org.freedesktop.portal.Desktop"
+_PATH = "/org/freedesktop/portal/desktop"
 _INTERFACE = "org.freedesktop.portal.Notification"
+
+
+def session_bus() -> QDBusConnection | None:
+    """Return the bus of the person's session, if it is one on this computer."""
+    address = os.environ.get("DBUS_SESSION_BUS_ADDRESS", "unix:")
+    if not all(one.startswith("unix:") for one in address.split(";") if one):
+        return None  # it leads over a network, and the window keeps off that
+    bus = QDBusConnection.sessionBus()
+    return bus if bus.isConnected() else None
 
 
 class PortalPost(Post):
@@ -27,7 +37,7 @@ class PortalPost(Post):
         self._shown: set[int] = set()
         self._prefix = f"fireside-{os.getpid()}-"
         slot = cast("Any", SLOT("on_action(QString,QString,QVariantList)"))  # the stubs say bytes
-        bus.connect(SERVICE, PATH, _INTERFACE, "ActionInvoked", self, slot)
+        bus.connect(_SERVICE, _PATH, _INTERFACE, "ActionInvoked", self, slot)
 
     def show(self, number: int, title: str, text: str) -> None:
         """Show the message; a click on it is its default action."""
@@ -57,6 +67,6 @@ class PortalPost(Post):
 
 
 def _message(method: str, *arguments: object) -> QDBusMessage:
-    made = QDBusMessage.createMethodCall(SERVICE, PATH, _INTERFACE, method)
+    made = QDBusMessage.createMethodCall(_SERVICE, _PATH, _INTERFACE, method)
     made.setArguments(list(arguments))
     return made

@@ -60,8 +60,7 @@ def post_of(icon: QIcon, name: str, parent: QObject) -> Post | None:
     if QSystemTrayIcon.isSystemTrayAvailable() and QSystemTrayIcon.supportsMessages():
         return TrayPost(icon, name, parent)
     if sys.platform.startswith("linux"):
-        from desktop.ui.news.portal import PortalPost
-        from desktop.ui.portal import session_bus
+        from desktop.ui.news.portal import PortalPost, session_bus
 
         if (bus := session_bus()) is not None:
             return PortalPost(bus, parent)

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.news.portal import PortalPost
-from desktop.ui.portal import session_bus
+from desktop.ui.news.portal import PortalPost, session_bus
 from tests.session.conftest import Heard
 
 
