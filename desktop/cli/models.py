@@ -22,6 +22,10 @@ def add(commands: Commands) -> None:
     search.add_argument("words", nargs="*", metavar="WORDS")
     search.add_argument("--sort", choices=SORTS, default="trending")
     search.add_argument("--limit", type=int, default=30, metavar="N", help="at most so many")
+    search.add_argument(
+        "--billions", type=int, default=0, metavar="N",
+        help="only models of at most so many billion parameters",
+    )  # fmt: skip
     files = _verb(verbs, "files", "print the model files of a repository", _files)
     files.add_argument("repo", metavar="REPO", help="owner/name, or an address")
     get = _verb(verbs, "get", "fetch a model; goes on where it was when run again", _get)

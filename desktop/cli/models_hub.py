@@ -29,7 +29,9 @@ def way(options: argparse.Namespace) -> Generator[Way]:
 
 def search(options: argparse.Namespace) -> int:
     """Print the repositories that fit the words."""
-    command = Search(" ".join(options.words), options.sort, limit=options.limit)
+    command = Search(
+        " ".join(options.words), options.sort, limit=options.limit, billions=options.billions
+    )
     with way(options) as hub:
         found = hub.answer(command)
     assert isinstance(found, Found)

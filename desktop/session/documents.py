@@ -14,10 +14,11 @@ from desktop.core.documents import MOST, Document, quoted
 from desktop.core.errors import FiresideError, StorageError
 from desktop.core.settings import Sampling
 from desktop.core.wording import say
-from desktop.engine.protocol import Failed, Weighed
+from desktop.engine.protocol import Weights
 from desktop.session.assistant import Assistant
 from desktop.session.pdfs import Pdfs, Reading
 from desktop.session.tasks import Tasks
+from desktop.session.weighing import Weighing
 from desktop.storage.documents import read_document
 
 
@@ -50,11 +51,10 @@ class Documents(QObject):
         self._key: int | None = None
         self._draft = _Draft()
         self._others: dict[int | None, _Draft] = {}
-        self._asked: int | None = None
         self._tokens: tuple[int, ...] = ()
         self._cannot_be_weighed = False
-        assistant.weighed.connect(self._on_weighed)
-        assistant.weighing_failed.connect(self._on_weighing_failed)
+        self._weighing = Weighing(assistant, self)
+        self._weighing.answered.connect(self._on_weighed)
         assistant.state_changed.connect(self._weigh)
         pdfs.changed.connect(self.reading_changed)
         pdfs.read.connect(self._on_read)
@@ -167,30 +167,15 @@ class Documents(QObject):
         self._weigh()
 
     def _weigh(self) -> None:
-        self._asked = None
+        self._weighing.take_back()
         if self._assistant.model is None:
             self._know(())  # the next one may count otherwise
         elif self.all:
-            message = Message(Role.USER, self.with_text(""))
-            self._asked = self._assistant.weigh((message,), Sampling())
+            self._weighing.ask((Message(Role.USER, self.with_text("")),), Sampling())
 
-    def _on_weighed(self, event: Weighed) -> None:
-        if self._is_about_these(event.request):
-            self._know(event.weights.documents[0] if event.weights.documents else ())
-
-    def _on_weighing_failed(self, event: Failed) -> None:
-        if self._is_about_these(event.request):
-            self._know((), cannot=True)
-
-    def _is_about_these(self, request: int) -> bool:
-        """Return whether what was asked has ended; what was passed over is asked again."""
-        if self._asked is None or request < self._asked:
-            return False
-        if request > self._asked:
-            self._weigh()
-            return False
-        self._asked = None
-        return True
+    def _on_weighed(self, weights: Weights | None) -> None:
+        documents = weights.documents if weights is not None else ()
+        self._know(documents[0] if documents else (), cannot=weights is None)
 
     def _know(self, tokens: tuple[int, ...], *, cannot: bool = False) -> None:
         if (tokens, cannot) != (self._tokens, self._cannot_be_weighed):

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop.engine.protocol import Failed, Weighed, Weights
+from desktop.engine.protocol import Weights
 from desktop.session.assistant import Assistant
 from desktop.session.assistant_state import Ready
 from desktop.session.briefing import Briefing
 from desktop.session.chat import Chat
 from desktop.session.documents import Documents
 from desktop.session.scale import NOTHING, Beside, Scale, Told, scale_of, told_by
+from desktop.session.weighing import Weighing
 
 SETTLE_MS = 300  # a conversation is weighed when it has been shown for so long
 
@@ -56,7 +57,7 @@ class Ruler(QObject):
         self._chat = chat
         self._assistant = assistant
         self._reading: Reading | None = None
-        self._asked: tuple[int, Briefing] | None = None
+        self._briefing = Briefing((), ())  # that is being weighed
         self._last: tuple[int | None, Reading] | None = None  # for which conversation
         self._told = Told()
         self._scale: Scale | None = None
@@ -69,8 +70,8 @@ class Ruler(QObject):
         chat.path_changed.connect(self._begin_anew)
         chat.row_changed.connect(self._begin_anew)
         assistant.state_changed.connect(self._begin_anew)
-        assistant.weighed.connect(self._on_weighed)
-        assistant.weighing_failed.connect(self._on_weighing_failed)
+        self._weighing = Weighing(assistant, self)
+        self._weighing.answered.connect(self._on_weighed)
         chat.conversation_changed.connect(self._tell)
         chat.left_out_changed.connect(self._tell)
         chat.status_changed.connect(self._measure)
@@ -93,7 +94,7 @@ class Ruler(QObject):
         return self._scale
 
     def _begin_anew(self) -> None:
-        self._asked = None
+        self._weighing.take_back()
         self._timer.start()
         self._become(None)
 
@@ -101,29 +102,18 @@ class Ruler(QObject):
         if not isinstance(self._assistant.state, Ready):
             return  # it is asked when that changes
         order = self._chat.order
-        request = self._assistant.weigh(order.briefing.messages, order.sampling)
-        self._asked = (request, order.briefing) if request is not None else None
+        self._briefing = order.briefing
+        self._weighing.ask(order.briefing.messages, order.sampling)
 
-    def _on_weighed(self, event: Weighed) -> None:
-        if self._asked is None or event.request < self._asked[0]:
-            return
-        if event.request > self._asked[0]:
-            self._ask()  # it was passed over
-            return
-        reading = Reading(self._asked[1], event.weights)
-        self._asked = None
+    def _on_weighed(self, weights: Weights | None) -> None:
+        if weights is None:
+            return  # an answer would say why
+        reading = Reading(self._briefing, weights)
         conversation = self._chat.conversation
         self._last = (conversation.id if conversation else None, reading)
         self._become(reading)
         self._chat.note_left_out(reading.left_out)
         self._tell()
-
-    def _on_weighing_failed(self, event: Failed) -> None:
-        if self._asked is None or event.request < self._asked[0]:
-            return
-        self._asked, asked = None, self._asked
-        if event.request > asked[0]:
-            self._ask()  # it was passed over
 
     def _become(self, reading: Reading | None) -> None:
         if reading != self._reading:

@@ -83,6 +83,9 @@ def test_search_and_files(output: Output, model: Repository) -> None:
     assert model.id in out
     (found,) = said(output("search", "model", "--json"))
     assert found["id"] == model.id
+    model.parameters = 8 * 10**9
+    assert said(output("search", "model", "--billions", "4", "--json")) == []
+    assert len(said(output("search", "model", "--billions", "8", "--json"))) == 1
     status, out, _ = output("files", f"https://huggingface.co/{model.id}/tree/main")
     assert status == 0
     assert FILE in out
