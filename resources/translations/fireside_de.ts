@@ -7517,9 +7517,9 @@
         <translation>Versuche es mit weniger Wörtern, mit jeder Größe oder mit dem Namen einer Familie wie Qwen, Llama oder Gemma.</translation>
     </message>
     <message>
-        <source>Up to {count} billion</source>
+        <source>Up to {count} billion parameters</source>
         <extracomment>desktop/ui/library/finding.py</extracomment>
-        <translation>Bis {count} Milliarden</translation>
+        <translation>Bis {count} Milliarden Parameter</translation>
     </message>
     <message>
         <source>Three to begin with</source>

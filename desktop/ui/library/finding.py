@@ -27,7 +27,7 @@ from desktop.ui.widgets.inputs import Pick
 from desktop.ui.widgets.labels import button, label
 from desktop.ui.wording import shown, tr
 
-_BILLIONS = (2, 4, 9, 15, 35, 80)  # parameters: sizes that models come in, and a little above
+_BILLIONS = (2, 4, 9, 15, 35)  # parameters: sizes that models come in, and a little above
 _FITS = -1
 _ONE_REPOSITORY = re.compile(r"^(?:https?://\S+|[\w.-]+/[\w.-]+)$")
 
@@ -214,7 +214,6 @@ class FindingPlace(QWidget):
         top = QHBoxLayout()
         top.setSpacing(theme.px(SMALL))
         top.addWidget(self.field, 1)
-        top.addWidget(self.largest)
         top.addWidget(self.sort)
         top.addWidget(self.go)
         self._stack.addWidget(self.hollow)
@@ -228,7 +227,10 @@ class FindingPlace(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(SMALL))
-        layout.addWidget(self.kinds)
+        kinds = QHBoxLayout()  # the field needs its row, in a small window
+        kinds.addWidget(self.kinds, 1)
+        kinds.addWidget(self.largest)
+        layout.addLayout(kinds)
         layout.addLayout(top)
         layout.addWidget(self.wishes)
         layout.addWidget(self._stack, 1)
@@ -284,7 +286,7 @@ def _kinds() -> list[tuple[str, str]]:
 
 
 def _sizes() -> list[tuple[int, str]]:
-    upto = [(n, tr("Up to {count} billion", count=n)) for n in _BILLIONS]
+    upto = [(n, tr("Up to {count} billion parameters", count=n)) for n in _BILLIONS]
     return [(0, tr("Any size")), (_FITS, tr("Fits this computer")), *upto]
 
 

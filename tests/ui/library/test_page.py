@@ -235,3 +235,12 @@ def test_recommended_follows_the_memory_of_the_machine(room: Room) -> None:
     page.recommended.purposes.buttons["coding"].click()
     assert all("oder" in card.title or "Dev" in card.title or "GLM" in card.title
                or "Qwen" in card.title for card in rows.cards)  # fmt: skip
+
+
+def test_there_is_room_for_words_in_a_small_window(room: Room) -> None:
+    room.page.resize(520, 500)
+    room.page.go("search")
+    room.page.show()
+    finding = room.page.finding
+    room.until(lambda: finding.field.isVisible() and finding.field.width() > 150)
+    assert finding.largest.geometry().right() <= finding.rect().right()
